@@ -1,5 +1,5 @@
 import type { Family, Line, Shape } from '../model/catalog.js';
-import type { StatusState } from '../model/document.js';
+import type { State } from '../model/document.js';
 
 /** Marks carry meaning and indices into `topology.nodes`, never coordinates or colours. */
 export interface NodeMark {
@@ -16,7 +16,7 @@ export interface NodeMark {
   readonly depth: number;
   readonly isHost: boolean;
   readonly site?: string;
-  readonly status?: StatusState;
+  readonly status?: State;
   /** "Altair-Link, gateway, Jove, up, 5 connections" */
   readonly name: string;
 }

@@ -1,0 +1,134 @@
+import { lineAndColumn, locate } from './locate.js';
+import type { Fault } from './shape.js';
+import type { Issue } from './validate.js';
+
+/** What stood there, short enough for a sentence. */
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? `"${value}"` : value === undefined ? 'nothing' : describe(value);
+  return text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-12)}` : text;
+};
+const describe = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+};
+
+/** Says a fault: `who` names the item it stands in, `key` the last step of its path. */
+type Sentence = (fault: Fault, who: string, key: string) => string;
+
+const known = (fault: Fault) => [...(fault.known ?? [])];
+const unknownKind: Sentence = ({ found }, who) => `${who} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
+const leftOff = (what: string): Sentence => ({ found }, who) => `${who} names the ${what} ${shown(found)}, which does not exist. That was left off.`;
+
+/** Every code, in words. Codes are stable; words are not. */
+export const SENTENCES = {
+  'not-document': ({ found }) => `A topology document is a JSON object; this is ${shown(found)}.`,
+  'not-json': () => 'This is not JSON.',
+  'not-json-html': () => 'This is an HTML page, not JSON. The address may be wrong, or the server answers with a page of its own.',
+  version: ({ found }) => (found === undefined ? 'The document has no "version"; this component reads version 1.' : `The document has version ${shown(found)}; this component reads version 1.`),
+  type: (fault, who, key) => `${who}: "${key}" should be a ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
+  range: ({ found }, who, key) => `${who}: "${key}" is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
+  value: (fault, who, key) => `${who}: "${key}" is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
+  required: (fault, who) => `${who} lacks "${known(fault)[0]}"${who === 'The document' ? '' : ', so it was left out'}.`,
+  'unknown-key': ({ found }, who) => `${who} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
+  'duplicate-id': ({ found }, who) => `${who} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
+  'unknown-node': ({ found, path }, who) => (/^\/edges\/\d+\//.test(path) ? `${who} ends at ${shown(found)}, which is not a node. The edge was left out.` : `${who} names ${shown(found)}, which is not a node. That was left off.`),
+  'unknown-site': leftOff('site'),
+  'unknown-network': leftOff('network'),
+  'unknown-edge': leftOff('edge'),
+  'unknown-kind': unknownKind,
+  'parent-cycle': ({ found }, who) => `${who} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
+  'parent-site': (fault, who) => `${who} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0] || 'no site')}. It is drawn inside its parent.`,
+  'unsafe-link': ({ found }, who) => `${who} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
+  'unsafe-color': ({ found }, who) => `${who} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
+} satisfies Record<string, Sentence>;
+
+const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
+
+/**
+ * Puts faults into sentences, in the order of their places, each with a suggestion where a known name is near.
+ * @param value what was read: names the items. @param text its source: gives lines and columns.
+ */
+export function explain(faults: readonly Fault[], value: unknown, text?: string): Issue[] {
+  const places = text === undefined ? undefined : locate(text, new Set(faults.map((fault) => fault.path)));
+  const issues = faults.map((fault): Issue => {
+    const offset = places instanceof Map ? places.get(fault.path) : undefined;
+    const suggestion = suggest(fault);
+    return {
+      path: fault.path,
+      code: fault.code.replace('not-json-html', 'not-json'),
+      severity: WARNINGS.has(fault.code) ? 'warning' : 'error',
+      message: sentence(fault, value),
+      ...(suggestion ? { suggestion } : {}),
+      ...(offset === undefined ? {} : lineAndColumn(text!, offset)),
+    };
+  });
+  return issues.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+function sentence(fault: Fault, value: unknown): string {
+  const steps = fault.path.split('/').slice(1);
+  return (SENTENCES as Record<string, Sentence>)[fault.code]!(fault, nameOf(steps, value), unescape(steps.at(-1) ?? ''));
+}
+
+const unescape = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~');
+const SINGULAR: Readonly<Record<string, string>> = {
+  nodes: 'Node', edges: 'Edge', sites: 'Site', networks: 'Network', services: 'Service', flows: 'Flow', stats: 'Figure',
+  nodeKinds: 'Node kind', edgeKinds: 'Edge kind', positions: 'Position',
+};
+
+/** "Node "db9"", "Edge 3 (web → db)", "The document". */
+function nameOf([room = '', key]: readonly string[], value: unknown): string {
+  const noun = SINGULAR[room];
+  if (!noun || key === undefined) return 'The document';
+  const items = (value as Record<string, unknown>)[room];
+  if (!Array.isArray(items)) return `${noun} ${shown(unescape(key))}`;
+  const item = (items as unknown[])[Number(key)] as Record<string, unknown> | null | undefined;
+  const id = item?.['id'] ?? item?.['label'];
+  if (typeof id === 'string' && id) return `${noun} ${shown(id)}`;
+  const ends = room === 'edges' && item?.['source'] && item['target'] ? ` (${shown(item['source'])} to ${shown(item['target'])})` : '';
+  return `${noun} ${Number(key) + 1}${ends}`;
+}
+
+function comparePaths(a: string, b: string): number {
+  const left = a.split('/');
+  const right = b.split('/');
+  for (let index = 0; index < left.length && index < right.length; index += 1) {
+    const [x, y] = [left[index]!, right[index]!];
+    if (x !== y) return /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** Candidates looked at per suggestion: a mistyped name is worth a search, not a stall. */
+const CANDIDATES = 2000;
+
+function suggest({ found, known: names, code }: Fault): string | undefined {
+  if (typeof found !== 'string' || !names || code === 'parent-site' || found.length > 80) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(found.length / 3)) + 1;
+  let looked = 0;
+  for (const name of names) {
+    if ((looked += 1) > CANDIDATES) break;
+    const distance = editDistance(found.toLowerCase(), name.toLowerCase(), least);
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best === undefined ? undefined : `Did you mean "${best}"?`;
+}
+
+/** Optimal string alignment distance (Damerau–Levenshtein with adjacent swaps), given up at `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      next.push(cost);
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length]!;
+}
