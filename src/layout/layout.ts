@@ -1,4 +1,5 @@
 import type { Topology } from '../model/topology.js';
+import { force } from './force.js';
 
 /** Shape of the box that a layout is made for; width : height is 3:2, 1:1, 2:3. */
 export type Aspect = 'wide' | 'square' | 'tall';
@@ -7,8 +8,23 @@ export type Aspect = 'wide' | 'square' | 'tall';
 export type Positions = Float64Array;
 
 export interface LayoutOptions {
-  readonly aspect: Aspect;
+  /** Default: wide. */
+  readonly aspect?: Aspect;
 }
 
-/** A layout yields better and better positions; the last is the settled one. Same input, same bytes, in every engine. */
+/** A layout yields better and better positions and returns the settled ones. Same input, same bytes, in every engine. */
 export type Layout = (topology: Topology, options: LayoutOptions) => Generator<Positions, Positions>;
+
+/** Every layout by name. */
+export const layouts = { force } satisfies Record<string, Layout>;
+
+export type LayoutName = keyof typeof layouts;
+
+/** Runs a layout to its end. */
+export function settle(topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions {
+  const steps = layouts[options.layout ?? 'force'](topology, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

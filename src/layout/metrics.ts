@@ -1,10 +1,58 @@
-// Provisional signatures, binding for scene and render.
 import type { Node } from '../model/topology.js';
 
-/** Label font in CSS pixels at k = 1: top-level nodes and hosts, guests, sites. */
+/** Label font in CSS pixels at k = 1. */
 export const LABEL_SIZE = { node: 12, guest: 11, site: 14 } as const;
+/** Longest label drawn, in CSS pixels; longer ones are cut in the middle. */
+export const LABEL_WIDTH = 160;
+/** Padding between a site's members and its hull, world units. */
+export const HULL_PADDING = 22;
+/** Room above a hull for the site's label, world units. */
+export const HULL_LABEL = 26;
+/** Padding between guests and the edge of their bubble, world units. */
+export const BUBBLE_PADDING = 9;
+/** Space between a mark and its label, world units. */
+export const LABEL_GAP = 3;
 
 /** Radius of a node's mark in world units (CSS pixels at k = 1): 20 for a node that stands by itself, 13 for a guest. */
 export function nodeRadius(node: Node): number {
   return node.depth === 0 ? 20 : 13;
+}
+
+/** Rough classes are enough: a label needs room, not typography. */
+const NARROW = /[fijlrtI.,:;!'|()[\]\- ]/;
+const WIDE = /[mwMW@%]/;
+const CAPITAL = /[A-Z0-9&#$?]/;
+
+/** Em widths by class. */
+const EM = { narrow: 0.36, normal: 0.6, capital: 0.68, wide: 0.95, full: 1.05 };
+
+/** Longest text looked at: what is longer is cut long before. */
+const LONGEST = 400;
+
+/**
+ * Estimated width of a text in CSS pixels. East Asian and emoji code points are a full em, combining marks and joiners nothing.
+ * @param size font size in CSS pixels. @param bold adds a tenth.
+ */
+export function textWidth(text: string, size: number, bold = false): number {
+  let em = 0;
+  for (const char of text.slice(0, LONGEST)) em += charWidth(char);
+  return em * size * (bold ? 1.08 : 1);
+}
+
+function charWidth(char: string): number {
+  const code = char.codePointAt(0)!;
+  if (code < 127) {
+    if (NARROW.test(char)) return EM.narrow;
+    if (WIDE.test(char)) return EM.wide;
+    return CAPITAL.test(char) ? EM.capital : EM.normal;
+  }
+  if ((code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
+  return code >= 0x1100 && (code <= 0x11ff || code >= 0x2e80) ? EM.full : EM.capital;
+}
+
+/** Width and height of a node's label at k = 1, world units. */
+export function labelRoom(node: Node, isHost: boolean): { width: number; height: number } {
+  const size = node.depth === 0 ? LABEL_SIZE.node : LABEL_SIZE.guest;
+  const width = Math.min(LABEL_WIDTH, textWidth(node.label, size, node.depth === 0 || isHost));
+  return { width, height: size + 3 };
 }
