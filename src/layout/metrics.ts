@@ -6,10 +6,12 @@ export const LABEL_SIZE = { node: 12, guest: 11, site: 14 } as const;
 export const LABEL_WIDTH = 160;
 /** Padding between a site's members and its hull, world units. */
 export const HULL_PADDING = 22;
+/** Padding between a member's label and its site's hull, world units: a label may come nearer to the hull than a mark. */
+export const HULL_LABEL_PADDING = 8;
 /** Room above a hull for the site's label, world units. */
 export const HULL_LABEL = 26;
-/** Padding between guests and the edge of their bubble, world units. */
-export const BUBBLE_PADDING = 9;
+/** Padding between members and the edge of their bubble, world units. */
+export const BUBBLE_PADDING = 8;
 /** Space between a mark and its label, world units. */
 export const LABEL_GAP = 3;
 
@@ -46,7 +48,8 @@ function charWidth(char: string): number {
     if (WIDE.test(char)) return EM.wide;
     return CAPITAL.test(char) ? EM.capital : EM.normal;
   }
-  if ((code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
+  if ((code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f))
+    return 0;
   return code >= 0x1100 && (code <= 0x11ff || code >= 0x2e80) ? EM.full : EM.capital;
 }
 

@@ -1,107 +1,226 @@
 import type { Topology } from '../model/topology.js';
-import { LABEL_SIZE, labelRoom, nodeRadius, textWidth } from './metrics.js';
+import { enclose } from './enclose.js';
+import { BUBBLE_PADDING, LABEL_GAP, LABEL_SIZE, labelRoom, nodeRadius, textWidth } from './metrics.js';
 
 /**
- * The containment tree and the edges as flat arrays, and where everything is just now. World units, y down;
- * indices are those of `topology.nodes`.
+ * The containment tree in flat arrays, and where everything is just now; world units, y down.
+ *
+ * A cell is a mark, a bubble, a site, or the map. Marks come first, hosts before their guests, so that whatever a cell holds is one
+ * range of marks `from … to`. A host's mark is one of the members of its bubble. Cells: `marks` marks, then bubbles, then sites
+ * from `sites` on, last the map.
  */
 export interface Plan {
-  readonly count: number;
+  readonly marks: number;
+  readonly sites: number;
+  readonly map: number;
+  /** Index into `topology.nodes` of each mark. */
+  readonly node: Int32Array;
+  /** The bubble round a mark's guests, or -1. */
+  readonly bubble: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The cell that directly holds a cell; -1 above the map. */
+  readonly up: Int32Array;
+  readonly children: readonly (readonly number[])[];
+  /** Place among the map's children of the one that holds a cell: a site, or what stands at none. */
+  readonly group: Int32Array;
+  /** Marks and bubbles in each child of the map, by place. */
+  readonly bodies: readonly (readonly number[])[];
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Radius of each mark. */
   readonly radius: Float64Array;
-  /** Half the width, and the height, of each label. */
+  /** Half the width of a cell's label, 0 without one; its height; its middle as seen from the cell's own. */
   readonly labelHalf: Float64Array;
-  readonly labelHeight: Float64Array;
-  /** Radius of the bubble round a host and its guests; 0 without guests. */
-  readonly bubble: Float64Array;
-  /** The node it runs on, or -1. */
-  readonly host: Int32Array;
-  /** Place of its group in `groups`. */
-  readonly group: Int32Array;
-  readonly guests: readonly (readonly number[])[];
-  /** A node and all that runs on it, at any depth, itself first. */
-  readonly inside: readonly (readonly number[])[];
-  readonly groups: readonly Group[];
-  /** `[source0, target0, …]`; loops are left out. */
+  readonly labelTall: Float64Array;
+  readonly labelDrop: Float64Array;
+  /** Half the width of disc and label together. */
+  readonly halfWidth: Float64Array;
+  /** Ends of the edges as marks, `[source0, target0, …]`; loops are left out. */
   readonly edges: Int32Array;
   readonly edgesOf: readonly (readonly number[])[];
-  /** 1: a place from the document, not ours to change. */
-  readonly pinned: Uint8Array;
+  /** 1 for a cell that holds a pinned mark. */
+  readonly isHeld: Uint8Array;
 }
 
-/** What stands at the top of the map: a site with its members, or one loose node. */
-export interface Group {
-  readonly isSite: boolean;
-  /** Half the width of the site's label; 0 for a loose node. */
-  readonly labelHalf: number;
-  /** Members that run on nothing. */
-  readonly tops: readonly number[];
-  readonly members: readonly number[];
+/** Nodes in the order of the tree, and the cells they need; grown child by child. */
+interface Draft {
+  readonly topology: Topology;
+  readonly guests: readonly (readonly number[])[];
+  readonly marks: number[];
+  readonly hosts: number[];
 }
 
-/** A plan with everything at the origin. */
+/** A plan with everything at the origin. A guest stands with its host, whatever site it names itself. */
 export function createPlan(topology: Topology): Plan {
   const { nodes, indexOf } = topology;
-  const count = nodes.length;
-  const host = Int32Array.from(nodes, (node) => (node.parent === undefined ? -1 : indexOf.get(node.parent)!));
   const guests: number[][] = nodes.map(() => []);
-  host.forEach((parent, index) => void (parent >= 0 && guests[parent]!.push(index)));
-  const inside = guests.map((_, index) => subtree(index, guests));
-  const rooms = nodes.map((node, index) => labelRoom(node, guests[index]!.length > 0));
-  const groups = createGroups(topology, host, inside);
-  const group = new Int32Array(count);
-  groups.forEach(({ members }, place) => members.forEach((node) => (group[node] = place)));
-  const ends = topology.edges.map((edge) => [indexOf.get(edge.source)!, indexOf.get(edge.target)!] as const);
-  const edges = Int32Array.from(ends.filter(([source, target]) => source !== target).flat());
-  const edgesOf: number[][] = nodes.map(() => []);
-  edges.forEach((node, place) => edgesOf[node]!.push(place >> 1));
-  return {
-    count,
-    x: new Float64Array(count),
-    y: new Float64Array(count),
-    radius: Float64Array.from(nodes, nodeRadius),
-    labelHalf: Float64Array.from(rooms, ({ width }) => width / 2),
-    labelHeight: Float64Array.from(rooms, ({ height }) => height),
-    bubble: new Float64Array(count),
-    host,
-    group,
-    guests,
-    inside,
-    groups,
-    edges,
-    edgesOf,
-    pinned: Uint8Array.from(nodes, (node) => (topology.positions.has(node.id) ? 1 : 0)),
+  nodes.forEach(({ parent }, index) => void (parent !== undefined && guests[indexOf.get(parent)!]!.push(index)));
+  const draft: Draft = { topology, guests, marks: [], hosts: [] };
+  const tops = nodes.flatMap((node, index) => (node.parent === undefined ? [index] : []));
+  const placeOfSite = new Map(topology.sites.map(({ id }, place) => [id, place]));
+  const bySite: number[][] = topology.sites.map(() => []);
+  const loose: number[] = [];
+  for (const top of tops) (bySite[placeOfSite.get(nodes[top]!.site ?? '') ?? -1] ?? loose).push(top);
+  for (const top of [...bySite.flat(), ...loose]) addMarks(draft, top);
+  const plan = createCells(draft, bySite);
+  labelCells(plan, topology, bySite);
+  return plan;
+}
+
+/** Hosts before their guests; without recursion, since a chain may be deep. */
+function addMarks({ guests, marks, hosts }: Draft, top: number) {
+  const stack = [top];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    marks.push(node);
+    const own = guests[node]!;
+    if (own.length > 0) hosts.push(node);
+    for (let at = own.length - 1; at >= 0; at -= 1) stack.push(own[at]!);
+  }
+}
+
+function createCells({ topology, marks, hosts }: Draft, bySite: readonly (readonly number[])[]): Plan {
+  const used = bySite.filter((tops) => tops.length > 0);
+  const count = marks.length;
+  const sites = count + hosts.length;
+  const map = sites + used.length;
+  const ints = (length = map + 1, fill = 0) => new Int32Array(length).fill(fill);
+  const floats = () => new Float64Array(map + 1);
+  const mark = ints(count);
+  marks.forEach((node, place) => (mark[node] = place));
+  const bubble = ints(count, -1);
+  hosts.forEach((node, place) => (bubble[mark[node]!] = count + place));
+  const edges = topology.edges.map(({ source, target }) => [
+    mark[topology.indexOf.get(source)!]!,
+    mark[topology.indexOf.get(target)!]!,
+  ]);
+  const plan: Plan = {
+    marks: count,
+    sites,
+    map,
+    node: Int32Array.from(marks),
+    bubble,
+    from: ints(),
+    to: ints(),
+    up: ints(map + 1, -1),
+    children: Array.from({ length: map + 1 }, () => []),
+    group: ints(map + 1, -1),
+    bodies: [],
+    x: floats(),
+    y: floats(),
+    radius: floats(),
+    labelHalf: floats(),
+    labelTall: floats(),
+    labelDrop: floats(),
+    halfWidth: floats(),
+    edges: Int32Array.from(edges.filter(([source, target]) => source !== target).flat()),
+    edgesOf: marks.map(() => []),
+    isHeld: new Uint8Array(map + 1),
   };
+  linkCells(plan, topology, mark, used);
+  return plan;
 }
 
-function subtree(root: number, guests: readonly (readonly number[])[]): number[] {
-  const found = [root];
-  for (let at = 0; at < found.length; at += 1) found.push(...guests[found[at]!]!);
-  return found;
+/** Fills the tree: who holds whom, ranges, groups, pins. */
+function linkCells(plan: Plan, topology: Topology, mark: Int32Array, sites: readonly (readonly number[])[]) {
+  const { marks, map, up, bubble, from, to, group } = plan;
+  for (let at = 0; at < marks; at += 1) {
+    const { parent } = topology.nodes[plan.node[at]!]!;
+    const outer = bubble[at]! < 0 ? at : bubble[at]!;
+    up[at] = outer;
+    up[outer] = parent === undefined ? map : bubble[mark[topology.indexOf.get(parent)!]!]!;
+    plan.isHeld[at] = topology.positions.get(topology.nodes[plan.node[at]!]!.id)?.pinned ? 1 : 0;
+  }
+  sites.forEach((tops, place) => {
+    up[plan.sites + place] = map;
+    for (const top of tops) up[bubble[mark[top]!]! < 0 ? mark[top]! : bubble[mark[top]!]!] = plan.sites + place;
+  });
+  from.fill(marks);
+  for (let cell = 0; cell < map; cell += 1) (plan.children[up[cell]!] as number[]).push(cell);
+  for (let at = 0; at < marks; at += 1) {
+    for (let cell = at; cell >= 0; cell = up[cell]!) {
+      from[cell] = Math.min(from[cell]!, at);
+      to[cell] = at + 1;
+      if (plan.isHeld[at]) plan.isHeld[cell] = 1;
+    }
+  }
+  plan.children[map]!.forEach((top, place) => {
+    (plan.bodies as number[][]).push([]);
+    group[top] = place;
+    // Ranges tell what a group holds: its marks, their bubbles.
+    for (let at = from[top]!; at < to[top]!; at += 1) {
+      for (const cell of bubble[at]! < 0 ? [at] : [at, bubble[at]!]) {
+        group[cell] = place;
+        (plan.bodies[place] as number[]).push(cell);
+      }
+    }
+  });
+  plan.edges.forEach((at, place) => (plan.edgesOf[at] as number[]).push(place >> 1));
 }
 
-function createGroups(topology: Topology, host: Int32Array, inside: readonly (readonly number[])[]): Group[] {
-  const sites = topology.sites
-    .filter((site) => site.nodes.length > 0)
-    .map(({ label, spec, nodes }): Group => {
-      const members = nodes.map((id) => topology.indexOf.get(id)!);
-      const note = spec.role ? textWidth(`${spec.role} · 000.000.000.0/00`, LABEL_SIZE.guest) : 0;
-      const labelHalf = (textWidth(label, LABEL_SIZE.site, true) + note) / 2;
-      return { isSite: true, labelHalf, members, tops: members.filter((node) => host[node]! < 0) };
-    });
-  const loose = topology.nodes
-    .map((_, index) => index)
-    .filter((index) => host[index]! < 0 && topology.nodes[index]!.site === undefined)
-    .map((index): Group => ({ isSite: false, labelHalf: 0, tops: [index], members: inside[index]! }));
-  return [...sites, ...loose];
+/** Marks get their size; every leaf, bubble and site the room of its label. */
+function labelCells(plan: Plan, topology: Topology, bySite: readonly (readonly number[])[]) {
+  for (let at = 0; at < plan.marks; at += 1) {
+    const node = topology.nodes[plan.node[at]!]!;
+    const isHost = plan.bubble[at]! >= 0;
+    const cell = isHost ? plan.bubble[at]! : at;
+    const room = labelRoom(node, isHost);
+    plan.radius[at] = nodeRadius(node);
+    plan.labelHalf[cell] = room.width / 2;
+    plan.labelTall[cell] = room.height;
+    plan.labelDrop[cell] = isHost ? 0 : plan.radius[at]! + LABEL_GAP + room.height / 2;
+    plan.halfWidth[at] = Math.max(plan.radius[at]!, plan.labelHalf[at]!);
+  }
+  const used = topology.sites.filter((_, place) => bySite[place]!.length > 0);
+  used.forEach(({ label, spec }, place) => {
+    const note = spec.role ? textWidth(`${spec.role} · 000.000.000.0/00`, LABEL_SIZE.guest) : 0;
+    plan.labelHalf[plan.sites + place] = (textWidth(label, LABEL_SIZE.site, true) + note) / 2;
+  });
 }
 
-/** Moves a node and all that runs on it. */
-export function shift(plan: Plan, nodes: readonly number[], dx: number, dy: number): void {
-  for (const node of nodes) {
-    plan.x[node]! += dx;
-    plan.y[node]! += dy;
+const discs = { room: new Float64Array(3 * 8) };
+const circle = new Float64Array(3);
+
+/**
+ * Makes a bubble the smallest circle round its members and the height of their labels, plus padding: wide labels may stick out.
+ * Its own label moves along, above it.
+ */
+export function fitBubble(plan: Plan, cell: number): void {
+  const { x, y, radius, labelTall, labelDrop, labelHalf } = plan;
+  const members = plan.children[cell]!;
+  if (discs.room.length < 3 * members.length) discs.room = new Float64Array(3 * members.length);
+  const { room } = discs;
+  for (let at = 0; at < members.length; at += 1) {
+    const member = members[at]!;
+    // The disc grows by the label, and moves so that the far side of the mark stays its rim.
+    const grown = labelTall[member]! / 2;
+    room[3 * at] = x[member]!;
+    room[3 * at + 1] = y[member]! + (labelDrop[member]! < 0 ? -grown : grown);
+    room[3 * at + 2] = radius[member]! + grown;
+  }
+  enclose(room, members.length, circle);
+  x[cell] = circle[0]!;
+  y[cell] = circle[1]!;
+  radius[cell] = circle[2]! + BUBBLE_PADDING;
+  labelDrop[cell] = -(radius[cell]! + LABEL_GAP + labelTall[cell]! / 2);
+  plan.halfWidth[cell] = Math.max(radius[cell]!, labelHalf[cell]!);
+}
+
+/** Fits every bubble, the innermost first. */
+export function fitBubbles(plan: Plan): void {
+  for (let cell = plan.sites - 1; cell >= plan.marks; cell -= 1) fitBubble(plan, cell);
+}
+
+/** Moves a cell and all it holds. Bubbles inside come along; those around it do not. */
+export function shift(plan: Plan, cell: number, dx: number, dy: number): void {
+  const { x, y, from, to } = plan;
+  for (let at = from[cell]!; at < to[cell]!; at += 1) {
+    x[at]! += dx;
+    y[at]! += dy;
+    const bubble = plan.bubble[at]!;
+    // A host's own bubble holds more than its mark does.
+    if (bubble >= 0 && to[bubble]! <= to[cell]!) {
+      x[bubble]! += dx;
+      y[bubble]! += dy;
+    }
   }
 }

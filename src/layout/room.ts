@@ -1,111 +1,133 @@
-import { BUBBLE_PADDING, HULL_LABEL, HULL_PADDING, LABEL_GAP } from './metrics.js';
-import { DIRECTIONS, TURN } from './directions.js';
-import type { Group, Plan } from './plan.js';
+import { HULL_LABEL, HULL_LABEL_PADDING, HULL_PADDING } from './metrics.js';
+import { DIRECTIONS } from './directions.js';
+import type { Plan } from './plan.js';
 
-/** Least space between two marks, bubbles or labels, world units. */
-export const GAP = 8;
-/** Least space between two sites. */
-export const SITE_GAP = 22;
+/** Least space between two marks or bubbles, world units. */
+export const GAP = 9;
+/** Least space between a label and another label or disc: sideways, and up or down. */
+const LABEL_SPACE = { x: 6, y: 2, disc: 4 } as const;
+/** Least space between two hulls, or a hull and what stands at no site. */
+const HULL_GAP = 18;
 
-/** Radius of what a node takes: its bubble, else its mark. */
-export const outer = (plan: Plan, node: number): number => plan.bubble[node]! || plan.radius[node]!;
+/** Whether cell `a` holds cell `b` or is it. */
+export const holds = ({ from, to }: Plan, a: number, b: number): boolean => from[a]! <= from[b]! && to[b]! <= to[a]!;
 
-/** Middle of a node's label: under its mark, above its bubble. */
-export function labelMiddle(plan: Plan, node: number): number {
-  const away = outer(plan, node) + LABEL_GAP + plan.labelHeight[node]! / 2;
-  return plan.y[node]! + (plan.bubble[node]! ? -away : away);
-}
-
-/** Whether two nodes, with bubbles and labels, come nearer than `GAP`. */
+/** Whether two bodies, neither holding the other, come too near: their discs, their labels, or one's label and the other's disc. */
 export function collide(plan: Plan, a: number, b: number): boolean {
-  const dx = plan.x[a]! - plan.x[b]!;
-  const dy = plan.y[a]! - plan.y[b]!;
-  const reach = outer(plan, a) + outer(plan, b) + GAP;
+  const { x, y, radius, halfWidth, labelHalf, labelTall, labelDrop } = plan;
+  const dx = Math.abs(x[a]! - x[b]!);
+  if (dx >= halfWidth[a]! + halfWidth[b]! + GAP) return false;
+  const dy = y[b]! - y[a]!;
+  const reach = radius[a]! + radius[b]! + GAP;
   if (dx * dx + dy * dy < reach * reach) return true;
-  const half = plan.labelHalf[a]! + plan.labelHalf[b]! + GAP;
-  const apart = labelMiddle(plan, a) - labelMiddle(plan, b);
-  const height = (plan.labelHeight[a]! + plan.labelHeight[b]!) / 2 + 2;
-  if (Math.abs(dx) < half && Math.abs(apart) < height) return true;
-  return labelHitsDisc(plan, a, b) || labelHitsDisc(plan, b, a);
-}
-
-function labelHitsDisc(plan: Plan, label: number, disc: number): boolean {
-  const dx = Math.max(0, Math.abs(plan.x[label]! - plan.x[disc]!) - plan.labelHalf[label]!);
-  const dy = Math.max(0, Math.abs(labelMiddle(plan, label) - plan.y[disc]!) - plan.labelHeight[label]! / 2);
-  const reach = outer(plan, disc) + 3;
-  return dx * dx + dy * dy < reach * reach;
-}
-
-/** Whether a guest stands on its host's mark. */
-export function hitsHost(plan: Plan, guest: number): boolean {
-  const host = plan.host[guest]!;
-  const dx = plan.x[guest]! - plan.x[host]!;
-  const dy = plan.y[guest]! - plan.y[host]!;
-  const reach = outer(plan, guest) + plan.radius[host]! + GAP;
-  if (dx * dx + dy * dy < reach * reach) return true;
-  const left = Math.max(0, Math.abs(dx) - plan.labelHalf[guest]!);
-  const below = Math.max(0, Math.abs(labelMiddle(plan, guest) - plan.y[host]!) - plan.labelHeight[guest]! / 2);
-  const clear = plan.radius[host]! + 4;
-  return left * left + below * below < clear * clear;
-}
-
-/** Makes the bubble of a host just large enough for its guests, their bubbles and labels. */
-export function fitBubble(plan: Plan, host: number): void {
-  let radius = 0;
-  for (const guest of plan.guests[host]!) {
-    const dx = plan.x[guest]! - plan.x[host]!;
-    const dy = plan.y[guest]! - plan.y[host]!;
-    radius = Math.max(radius, Math.sqrt(dx * dx + dy * dy) + outer(plan, guest) + BUBBLE_PADDING);
-    const cornerX = Math.abs(dx) + plan.labelHalf[guest]!;
-    const labelY = Math.abs(labelMiddle(plan, guest) - plan.y[host]!) + plan.labelHeight[guest]! / 2;
-    radius = Math.max(radius, Math.sqrt(cornerX * cornerX + labelY * labelY) + 2);
+  if (labelHalf[a]! > 0) {
+    if (labelHits(dx, dy - labelDrop[a]!, plan, a, b)) return true;
+    const apart = dy + labelDrop[b]! - labelDrop[a]!;
+    const side = labelHalf[a]! + labelHalf[b]! + LABEL_SPACE.x;
+    if (labelHalf[b]! > 0 && dx < side && Math.abs(apart) < (labelTall[a]! + labelTall[b]!) / 2 + LABEL_SPACE.y)
+      return true;
   }
-  plan.bubble[host] = radius;
+  return labelHalf[b]! > 0 && labelHits(dx, dy + labelDrop[b]!, plan, b, a);
 }
 
-/** Every third direction is enough to tell two hulls apart. */
-const SIDES = DIRECTIONS.filter((_, index) => index % 3 === 0);
-export const SIDE_COUNT = TURN / 3;
+/** Whether a label meets a disc, given how far apart their middles are. */
+function labelHits(dx: number, dy: number, plan: Plan, label: number, disc: number): boolean {
+  const besides = Math.max(0, dx - plan.labelHalf[label]!);
+  const above = Math.max(0, Math.abs(dy) - plan.labelTall[label]! / 2);
+  const reach = plan.radius[disc]! + LABEL_SPACE.disc;
+  return besides * besides + above * above < reach * reach;
+}
 
-/** How far a group reaches in each of the `SIDE_COUNT` directions, its padding and label included: a k-DOP. */
-export function measureGroup(plan: Plan, group: Group, reach: Float64Array, offset: number): void {
-  const padding = group.isSite ? HULL_PADDING : 0;
-  let top = Infinity;
-  let left = Infinity;
-  let right = -Infinity;
-  for (let side = 0; side < SIDE_COUNT; side += 1) reach[offset + side] = -Infinity;
-  for (const node of group.tops) {
-    const x = plan.x[node]!;
-    const labelY = labelMiddle(plan, node);
-    const half = plan.labelHalf[node]!;
-    const tall = plan.labelHeight[node]! / 2;
-    const size = outer(plan, node);
-    for (let side = 0; side < SIDE_COUNT; side += 1) {
-      const [dx, dy] = SIDES[side]!;
-      const disc = x * dx + plan.y[node]! * dy + size;
-      const label = x * dx + labelY * dy + half * Math.abs(dx) + tall * Math.abs(dy) - padding / 2;
-      reach[offset + side] = Math.max(reach[offset + side]!, disc + padding, label + padding);
-    }
-    top = Math.min(top, plan.y[node]! - size, labelY - tall);
-    left = Math.min(left, x - Math.max(size, half));
-    right = Math.max(right, x + Math.max(size, half));
+/** Eight directions over half a turn, each with its opposite: enough to tell hulls apart. */
+export const AXES = 8;
+const AXIS = DIRECTIONS.filter((_, step) => step % 3 === 0);
+const AXIS_X = Float64Array.from({ length: AXES }, (_, axis) => AXIS[axis]![0]);
+const AXIS_Y = Float64Array.from({ length: AXES }, (_, axis) => AXIS[axis]![1]);
+/** Least and most along each axis. */
+const SPAN = 2 * AXES;
+/** Numbers kept per group: the spans of its hull, and of its label above the hull. */
+export const SPANS = 2 * SPAN;
+
+/** How far a group reaches along each axis, padding included: polygons that hold its hull and its label. */
+export function measureGroup(plan: Plan, group: number, spans: Float64Array): void {
+  const cell = plan.children[plan.map]![group]!;
+  const isSite = cell >= plan.sites;
+  const offset = group * SPANS;
+  for (let axis = 0; axis < AXES; axis += 1) {
+    measureAxis(plan, plan.bodies[group]!, axis, isSite);
+    spans[offset + 2 * axis] = reach[0]!;
+    spans[offset + 2 * axis + 1] = reach[1]!;
   }
-  if (!group.isSite || group.tops.length === 0) return;
-  const middle = (left + right) / 2;
-  const labelY = top - padding - HULL_LABEL / 2;
-  for (let side = 0; side < SIDE_COUNT; side += 1) {
-    const [dx, dy] = SIDES[side]!;
-    const label = middle * dx + labelY * dy + group.labelHalf * Math.abs(dx) + (HULL_LABEL / 2) * Math.abs(dy);
-    reach[offset + side] = Math.max(reach[offset + side]!, label);
+  measureLabel(plan, isSite ? cell : -1, spans, offset);
+}
+
+const reach = new Float64Array(2);
+
+function measureAxis(plan: Plan, bodies: readonly number[], axis: number, isSite: boolean): void {
+  const { x, y, radius, labelHalf, labelTall, labelDrop } = plan;
+  const padding = isSite ? HULL_PADDING : 0;
+  const labelPadding = isSite ? HULL_LABEL_PADDING : 0;
+  const [ax, ay] = [AXIS_X[axis]!, AXIS_Y[axis]!];
+  const slope = Math.abs(ax);
+  const rise = Math.abs(ay) / 2;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let at = 0; at < bodies.length; at += 1) {
+    const body = bodies[at]!;
+    const place = x[body]! * ax + y[body]! * ay;
+    const size = radius[body]! + padding;
+    if (place - size < least) least = place - size;
+    if (place + size > most) most = place + size;
+    if (labelHalf[body]! === 0) continue;
+    const label = place + labelDrop[body]! * ay;
+    const wide = labelHalf[body]! * slope + labelTall[body]! * rise + labelPadding;
+    if (label - wide < least) least = label - wide;
+    if (label + wide > most) most = label + wide;
+  }
+  reach[0] = least;
+  reach[1] = most;
+}
+
+/** A site's label stands centred on top of its hull; nothing else has one here. */
+function measureLabel(plan: Plan, site: number, spans: Float64Array, offset: number): void {
+  const middle = (spans[offset]! + spans[offset + 1]!) / 2;
+  const height = spans[offset + AXES]! - HULL_LABEL / 2;
+  for (let axis = 0; axis < AXES; axis += 1) {
+    const [ax, ay] = [AXIS_X[axis]!, AXIS_Y[axis]!];
+    const place = middle * ax + height * ay;
+    const wide = site < 0 ? -Infinity : plan.labelHalf[site]! * Math.abs(ax) + (HULL_LABEL / 2) * Math.abs(ay);
+    spans[offset + SPAN + 2 * axis] = place - wide;
+    spans[offset + SPAN + 2 * axis + 1] = place + wide;
   }
 }
 
-/** Whether two measured groups come nearer than `gap`: no direction keeps them apart (separating axis theorem). */
-export function groupsCollide(reach: Float64Array, a: number, b: number, gap: number): boolean {
-  const half = SIDE_COUNT / 2;
-  for (let side = 0; side < SIDE_COUNT; side += 1) {
-    const back = side < half ? side + half : side - half;
-    if (-reach[b * SIDE_COUNT + back]! - reach[a * SIDE_COUNT + side]! >= gap) return false;
+/** Whether two measured groups, hulls or labels, come too near: no axis keeps them apart (separating axis theorem). */
+export function groupsCollide(spans: Float64Array, a: number, b: number): boolean {
+  const hullA = a * SPANS;
+  const hullB = b * SPANS;
+  return (
+    !areApart(spans, hullA, hullB, HULL_GAP) ||
+    !areApart(spans, hullA + SPAN, hullB, LABEL_SPACE.disc) ||
+    !areApart(spans, hullA, hullB + SPAN, LABEL_SPACE.disc) ||
+    !areApart(spans, hullA + SPAN, hullB + SPAN, LABEL_SPACE.x)
+  );
+}
+
+function areApart(spans: Float64Array, a: number, b: number, gap: number): boolean {
+  for (let at = 0; at < SPAN; at += 2) {
+    if (spans[a + at]! - spans[b + at + 1]! >= gap || spans[b + at]! - spans[a + at + 1]! >= gap) return true;
   }
-  return true;
+  return false;
+}
+
+/** Left, right, top and bottom of all groups with their labels, written to `into`; zeros without any. */
+export function measureAll(spans: Float64Array, into: Float64Array): void {
+  into.fill(0);
+  for (let at = 0; at < spans.length; at += SPAN) {
+    const isFirst = at === 0;
+    if (isFirst || spans[at]! < into[0]!) into[0] = spans[at]!;
+    if (isFirst || spans[at + 1]! > into[1]!) into[1] = spans[at + 1]!;
+    if (isFirst || spans[at + AXES]! < into[2]!) into[2] = spans[at + AXES]!;
+    if (isFirst || spans[at + AXES + 1]! > into[3]!) into[3] = spans[at + AXES + 1]!;
+  }
 }

@@ -1,138 +1,125 @@
 import type { Aspect } from './layout.js';
 import type { Plan } from './plan.js';
-import { labelMiddle, outer, SIDE_COUNT } from './room.js';
 
-/** What a fault costs; a crossing is the unit. */
+/** What a fault costs, in whole numbers, so that faults can be kept in bytes and summed without rounding. */
+export const FAULT = {
+  crossing: 20,
+  /** An edge through a mark that is not its end reads as two edges. */
+  throughMark: 80,
+  /** Through a bubble in which neither end stands. */
+  throughBubble: 7,
+  throughLabel: 4,
+  /** Along the label of its own end: the label's halo keeps it readable. */
+  throughOwnLabel: 1,
+} as const;
+
 const COST = {
-  crossing: 1,
-  /** An edge through a node that is not its end reads as two edges. */
-  throughNode: 3,
-  throughBubble: 0.5,
-  /** An edge through a label, per label. */
-  throughLabel: 0.25,
-  /** Mean length of the edges, per `unit` of the plan. */
-  length: 7,
-  /** Size of the picture in its box, per `unit`. */
-  extent: 9,
+  /** Mean length of the edges, per side of the plan. */
+  length: 180,
+  /** Size of the picture in its box, per side of the plan. */
+  extent: 200,
 } as const;
 
 /** Clear space an edge should keep from a mark, world units. */
 const CLEARANCE = 5;
 
+/** Width : height of the box that a picture is made for. */
 export const RATIO: Readonly<Record<Aspect, number>> = { wide: 1.5, square: 1, tall: 2 / 3 };
 
 /** Side of the square that all nodes with their labels would fill: makes lengths comparable between documents. */
-export function unitOf(plan: Plan): number {
+export function sideOf(plan: Plan): number {
   let area = 0;
-  for (let node = 0; node < plan.count; node += 1) {
-    if (plan.host[node]! >= 0) continue;
-    const size = 2 * outer(plan, node) + 16;
-    area += size * Math.max(size, 2 * plan.labelHalf[node]!);
+  for (let cell = 0; cell < plan.sites; cell += 1) {
+    const isInBubble = plan.up[cell]! >= plan.marks && plan.up[cell]! < plan.sites;
+    if (isInBubble) continue;
+    const height = 2 * plan.radius[cell]! + plan.labelTall[cell]! + 24;
+    area += height * (2 * plan.halfWidth[cell]! + 16);
   }
   return Math.sqrt(area) || 1;
 }
 
-/** The cost of the edges in `touched` against all others, and of what they and the moved nodes run through. */
-export function edgeCost(plan: Plan, touched: readonly number[], isTouched: Uint8Array, moved: readonly number[]): number {
-  let cost = 0;
-  const count = plan.edges.length / 2;
-  for (const edge of touched) {
-    for (let other = 0; other < count; other += 1) {
-      if (isTouched[other] === 1 && other <= edge) continue;
-      if (doCross(plan, edge, other)) cost += COST.crossing;
-    }
-    for (let node = 0; node < plan.count; node += 1) cost += through(plan, edge, node);
-  }
-  for (let edge = 0; edge < count; edge += 1) {
-    if (isTouched[edge] === 0) for (const node of moved) cost += through(plan, edge, node);
-  }
-  return cost;
-}
+/** Cost of a mean length, given the sum of `count` edges. */
+export const costOfLength = (sum: number, count: number, side: number): number =>
+  (COST.length * sum) / (side * Math.max(1, count));
 
 /** Sum of the lengths of some edges. */
-export function lengthOf(plan: Plan, edges: readonly number[]): number {
+export function lengthOf(
+  { edges, x, y }: Plan,
+  touched: { readonly edges: Int32Array; readonly edgeCount: number },
+): number {
   let sum = 0;
-  for (const edge of edges) {
-    const a = plan.edges[2 * edge]!;
-    const b = plan.edges[2 * edge + 1]!;
-    const dx = plan.x[a]! - plan.x[b]!;
-    const dy = plan.y[a]! - plan.y[b]!;
+  for (let at = 0; at < touched.edgeCount; at += 1) {
+    const a = edges[2 * touched.edges[at]!]!;
+    const b = edges[2 * touched.edges[at]! + 1]!;
+    const dx = x[a]! - x[b]!;
+    const dy = y[a]! - y[b]!;
     sum += Math.sqrt(dx * dx + dy * dy);
   }
   return sum;
 }
 
-/** Cost of a mean edge length, in crossings. */
-export const lengthCost = (plan: Plan, sum: number, unit: number): number => (COST.length * sum) / (unit * Math.max(1, plan.edges.length / 2));
-
-/** Cost of the box that all groups take, against the box that is asked for. */
-export function extentCost(reach: Float64Array, ratio: number, unit: number): number {
-  const quarter = SIDE_COUNT / 4;
-  let [right, bottom, left, top] = [0, 0, 0, 0];
-  for (let at = 0; at < reach.length; at += SIDE_COUNT) {
-    if (at === 0 || reach[at]! > right) right = reach[at]!;
-    if (at === 0 || reach[at + quarter]! > bottom) bottom = reach[at + quarter]!;
-    if (at === 0 || reach[at + 2 * quarter]! > left) left = reach[at + 2 * quarter]!;
-    if (at === 0 || reach[at + 3 * quarter]! > top) top = reach[at + 3 * quarter]!;
-  }
+/** Cost of the box that everything takes, against the box that is asked for. `box` holds left, right, top, bottom. */
+export function costOfBox(box: Float64Array, ratio: number, side: number): number {
   const stretch = Math.sqrt(ratio);
-  const [width, height] = [(right + left) / stretch, (bottom + top) * stretch];
+  const width = (box[1]! - box[0]!) / stretch;
+  const height = (box[3]! - box[2]!) * stretch;
   // The longer side decides the scale; the other one still counts a little, or it would drift.
-  return (COST.extent * (0.85 * Math.max(width, height) + 0.15 * Math.min(width, height))) / unit;
+  return (COST.extent * (0.8 * Math.max(width, height) + 0.2 * Math.min(width, height))) / side;
 }
 
-function doCross(plan: Plan, e: number, f: number): boolean {
-  const { edges, x, y } = plan;
-  const [a, b, c, d] = [edges[2 * e]!, edges[2 * e + 1]!, edges[2 * f]!, edges[2 * f + 1]!];
+/** Whether two edges cross; those that share an end never do. */
+export function doCross({ edges, x, y }: Plan, e: number, f: number): boolean {
+  const a = edges[2 * e]!;
+  const b = edges[2 * e + 1]!;
+  const c = edges[2 * f]!;
+  const d = edges[2 * f + 1]!;
   if (a === c || a === d || b === c || b === d) return false;
-  // Inlined, not a function of four points: this is the innermost loop.
-  const ux = x[b]! - x[a]!;
-  const uy = y[b]! - y[a]!;
-  if ((ux * (y[c]! - y[a]!) - uy * (x[c]! - x[a]!)) * (ux * (y[d]! - y[a]!) - uy * (x[d]! - x[a]!)) >= 0) return false;
-  const vx = x[d]! - x[c]!;
-  const vy = y[d]! - y[c]!;
-  return (vx * (y[a]! - y[c]!) - vy * (x[a]! - x[c]!)) * (vx * (y[b]! - y[c]!) - vy * (x[b]! - x[c]!)) < 0;
+  const ax = x[a]!;
+  const ay = y[a]!;
+  const cx = x[c]!;
+  const cy = y[c]!;
+  const ux = x[b]! - ax;
+  const uy = y[b]! - ay;
+  if ((ux * (cy - ay) - uy * (cx - ax)) * (ux * (y[d]! - ay) - uy * (x[d]! - ax)) >= 0) return false;
+  const vx = x[d]! - cx;
+  const vy = y[d]! - cy;
+  return (vx * (ay - cy) - vy * (ax - cx)) * (vx * (y[b]! - cy) - vy * (x[b]! - cx)) < 0;
 }
 
-/** Cost of one edge passing one node, its bubble, its label. */
-function through(plan: Plan, edge: number, node: number): number {
+/** Cost of one edge passing one mark or bubble and its label. */
+export function through(plan: Plan, edge: number, cell: number): number {
+  const { x, y, radius, labelHalf, labelDrop } = plan;
   const a = plan.edges[2 * edge]!;
   const b = plan.edges[2 * edge + 1]!;
-  if (a === node || b === node) return 0;
-  const size = outer(plan, node);
-  const near = distance(plan, a, b, node);
-  let cost = runsThroughLabel(plan, a, b, node) ? COST.throughLabel : 0;
-  if (near < plan.radius[node]! + CLEARANCE) return cost + COST.throughNode;
-  if (plan.bubble[node]! > 0 && near < size && !isInside(plan, a, node) && !isInside(plan, b, node)) cost += COST.throughBubble;
-  return cost;
-}
-
-/** A label is a line of text: crossing its middle line is enough. */
-function runsThroughLabel(plan: Plan, a: number, b: number, node: number): boolean {
-  const middle = labelMiddle(plan, node);
-  const up = plan.y[a]! - middle;
-  const down = plan.y[b]! - middle;
-  if (up * down >= 0) return false;
-  const x = plan.x[a]! + (up / (up - down)) * (plan.x[b]! - plan.x[a]!);
-  return Math.abs(x - plan.x[node]!) < plan.labelHalf[node]!;
-}
-
-/** Whether a node runs on another, at any depth. */
-function isInside(plan: Plan, node: number, host: number): boolean {
-  let at = plan.host[node]!;
-  while (at >= 0 && at !== host) at = plan.host[at]!;
-  return at === host;
-}
-
-/** Distance of a node's centre from a segment. */
-function distance(plan: Plan, a: number, b: number, node: number): number {
-  const { x, y } = plan;
-  const ux = x[b]! - x[a]!;
-  const uy = y[b]! - y[a]!;
-  const px = x[node]! - x[a]!;
-  const py = y[node]! - y[a]!;
-  const along = Math.max(0, Math.min(1, (ux * px + uy * py) / (ux * ux + uy * uy || 1)));
-  const dx = px - along * ux;
-  const dy = py - along * uy;
-  return Math.sqrt(dx * dx + dy * dy);
+  const px = x[cell]!;
+  const py = y[cell]!;
+  const ax = x[a]! - px;
+  const bx = x[b]! - px;
+  const wide = plan.halfWidth[cell]! + CLEARANCE;
+  if ((ax > wide && bx > wide) || (ax < -wide && bx < -wide)) return 0;
+  const ay = y[a]! - py;
+  const by = y[b]! - py;
+  const tall = radius[cell]! + 20;
+  if ((ay > tall && by > tall) || (ay < -tall && by < -tall)) return 0;
+  let cost = 0;
+  const isEnd = a === cell || b === cell;
+  const half = labelHalf[cell]!;
+  // A label is a line of text: crossing its middle line is enough.
+  const up = ay - labelDrop[cell]!;
+  const down = by - labelDrop[cell]!;
+  if (half > 0 && up * down < 0 && Math.abs(ax + (up / (up - down)) * (bx - ax)) < half) {
+    cost = isEnd ? FAULT.throughOwnLabel : FAULT.throughLabel;
+  }
+  if (isEnd) return cost;
+  const size = cell < plan.marks ? radius[cell]! + CLEARANCE : radius[cell]!;
+  const ux = bx - ax;
+  const uy = by - ay;
+  const along = Math.max(0, Math.min(1, -(ux * ax + uy * ay) / (ux * ux + uy * uy || 1)));
+  const dx = ax + along * ux;
+  const dy = ay + along * uy;
+  if (dx * dx + dy * dy >= size * size) return cost;
+  if (cell < plan.marks) return cost + FAULT.throughMark;
+  const { from, to } = plan;
+  const isInside = (a >= from[cell]! && a < to[cell]!) || (b >= from[cell]! && b < to[cell]!);
+  return isInside ? cost : cost + FAULT.throughBubble;
 }
