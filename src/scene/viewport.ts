@@ -5,9 +5,37 @@ export interface Viewport {
   readonly k: number;
 }
 
-export interface Box {
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface Box extends Point, Size {}
+
+/** Least and greatest scale a reader can zoom to. */
+export const SCALES = { least: 0.1, most: 4 } as const;
+/** Greatest scale that fit() chooses: a map of three nodes need not fill the screen. */
+export const FIT_MOST = 1.25;
+
+export const toScreen = ({ x, y, k }: Viewport, point: Point): Point => ({ x: point.x * k + x, y: point.y * k + y });
+
+export const toWorld = ({ x, y, k }: Viewport, point: Point): Point => ({ x: (point.x - x) / k, y: (point.y - y) / k });
+
+/** The viewport that shows the whole box in the middle. `padding` in CSS pixels; never larger than `FIT_MOST`, and down to any scale. */
+export function fit(bounds: Box, size: Size, padding = 16): Viewport {
+  const wide = Math.max(1, size.width - 2 * padding) / Math.max(1, bounds.width);
+  const tall = Math.max(1, size.height - 2 * padding) / Math.max(1, bounds.height);
+  return centre(bounds, size, Math.min(FIT_MOST, wide, tall));
+}
+
+/** The viewport at scale `k` with the middle of the box in the middle of the screen. */
+export function centre(bounds: Box, size: Size, k: number): Viewport {
+  const x = size.width / 2 - (bounds.x + bounds.width / 2) * k;
+  const y = size.height / 2 - (bounds.y + bounds.height / 2) * k;
+  return { x, y, k };
 }
