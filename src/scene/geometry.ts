@@ -21,44 +21,61 @@ export interface Geometry {
 /** Computed once per scene and positions. */
 export function buildGeometry(scene: Scene, positions: Positions): Geometry {
   const found = bubbles(scene.topology, positions);
-  const hulls = hullShapes(scene, positions, found);
   const byHost = new Map(found.map((bubble) => [bubble.host, bubble]));
-  return {
+  const shapes = {
     edges: edgeShapes(scene, positions),
-    hulls,
+    hulls: hullShapes(scene, positions, found),
     bubbles: scene.bubbles.map(({ host }) => byHost.get(host)!),
-    bounds: boundsOf(scene, positions, hulls, byHost),
   };
+  return { ...shapes, bounds: bounds(scene, positions, shapes) };
 }
 
-function boundsOf(
+/** The box round every mark, hull and bubble but those of the nodes left out, with room for the labels at k = 1. */
+export function bounds(
   scene: Scene,
   positions: Positions,
-  hulls: readonly HullShape[],
-  byHost: ReadonlyMap<number, Bubble>,
+  { hulls, bubbles: circles }: Pick<Geometry, 'hulls' | 'bubbles'>,
+  without: ReadonlySet<number> = new Set(),
 ): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (x: number, y: number, halfWidth: number, above: number, below = above) => {
-    left = Math.min(left, x - halfWidth);
-    right = Math.max(right, x + halfWidth);
-    top = Math.min(top, y - above);
-    bottom = Math.max(bottom, y + below);
-  };
-  hulls.forEach(({ points, label }, place) => {
-    for (const { x, y } of points) add(x, y, 0, 0);
-    const { label: text, note } = scene.sites[place]!;
-    add(label.x, label.y, siteLabelWidth(text, note) / 2, HULL_LABEL * 0.6, 0);
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  scene.sites.forEach(({ label, note, members }, place) => {
+    if (members.every((index) => without.has(index))) return;
+    const { points, label: anchor } = hulls[place]!;
+    for (const { x, y } of points) grow(box, x, y, [0, 0, 0]);
+    grow(box, anchor.x, anchor.y, [siteLabelWidth(label, note) / 2, HULL_LABEL * 0.6, 0]);
   });
+  const byHost = new Map(circles.map((bubble) => [bubble.host, bubble]));
   for (const { index, radius } of scene.nodes) {
-    const [x, y, bubble] = [positions[2 * index]!, positions[2 * index + 1]!, byHost.get(index)];
+    if (without.has(index)) continue;
+    const bubble = byHost.get(index);
     const room = labelRoom(scene.topology.nodes[index]!, bubble !== undefined);
     const height = LABEL_GAP + room.height;
-    if (bubble) add(bubble.x, bubble.y, Math.max(bubble.radius, room.width / 2), bubble.radius + height, bubble.radius);
-    else add(x, y, Math.max(radius, room.width / 2), radius, radius + height);
+    const [x, y] = [positions[2 * index]!, positions[2 * index + 1]!];
+    if (bubble)
+      grow(box, bubble.x, bubble.y, [Math.max(bubble.radius, room.width / 2), bubble.radius + height, bubble.radius]);
+    else grow(box, x, y, [Math.max(radius, room.width / 2), radius, radius + height]);
   }
-  return left > right
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
+  if (box.left > box.right) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+}
+
+interface Sides {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function grow(
+  box: Sides,
+  x: number,
+  y: number,
+  [half, above, below]: readonly [half: number, above: number, below: number],
+): void {
+  box.left = Math.min(box.left, x - half);
+  box.right = Math.max(box.right, x + half);
+  box.top = Math.min(box.top, y - above);
+  box.bottom = Math.max(box.bottom, y + below);
 }
 
 /** Width of a site's label with its note, CSS pixels at k = 1. */

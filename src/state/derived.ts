@@ -1,0 +1,114 @@
+import type { Positions } from '../layout/layout.js';
+import type { Topology } from '../model/topology.js';
+import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
+import { placeLabels, type Labels } from '../scene/labels.js';
+import { buildScene, edgeEnds, neighbours, type Neighbourhood, type Scene } from '../scene/scene.js';
+import type { Box } from '../scene/viewport.js';
+import type { Isolated, MarkRef, State } from './state.js';
+
+/** Remembers the last result, for as long as every input is the same object. */
+function remember<Inputs extends readonly unknown[], Result>(
+  make: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+  let last: { inputs: Inputs; result: Result } | undefined;
+  return (...inputs) => {
+    if (!last || inputs.some((input, at) => input !== last!.inputs[at])) last = { inputs, result: make(...inputs) };
+    return last.result;
+  };
+}
+
+/** Indices of what a filter leaves out. */
+export interface Hidden {
+  readonly nodes: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+}
+
+/** A drawable picture of a state. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly positions: Positions;
+  readonly geometry: Geometry;
+  readonly labels: Labels;
+  readonly hidden: Hidden;
+}
+
+/** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
+export class Derived {
+  readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
+  readonly geometry: (scene: Scene, positions: Positions) => Geometry = remember(buildGeometry);
+  readonly hidden: (topology: Topology, sites: readonly string[]) => Hidden = remember(hiddenBy);
+  readonly #labels = remember(
+    (scene: Scene, positions: Positions, geometry: Geometry, k: number, first: number, hidden: Hidden) =>
+      placeLabels(scene, positions, geometry, { k, first: first < 0 ? [] : [first], without: hidden.nodes }),
+  );
+  readonly #bounds = remember((scene: Scene, positions: Positions, geometry: Geometry, hidden: Hidden) =>
+    hidden.nodes.size ? bounds(scene, positions, geometry, hidden.nodes) : geometry.bounds,
+  );
+
+  /** Undefined until the layout has placed the nodes. */
+  picture({ topology, view, session }: State): Picture | undefined {
+    const { positions, scale } = session;
+    if (!topology || !positions) return undefined;
+    const scene = this.scene(topology);
+    const geometry = this.geometry(scene, positions);
+    const hidden = this.hidden(topology, view.sites);
+    const first = topology.indexOf.get(view.selected ?? '') ?? -1;
+    return {
+      scene,
+      positions,
+      geometry,
+      hidden,
+      labels: this.#labels(scene, positions, geometry, scale, first, hidden),
+    };
+  }
+
+  /** The box that fit() shows: of what is not hidden, world units. */
+  bounds({ topology, view, session: { positions } }: State): Box | undefined {
+    if (!topology || !positions) return undefined;
+    const scene = this.scene(topology);
+    return this.#bounds(scene, positions, this.geometry(scene, positions), this.hidden(topology, view.sites));
+  }
+}
+
+function hiddenBy({ nodes, edges, indexOf }: Topology, sites: readonly string[]): Hidden {
+  const shown = new Set(sites);
+  const hidden = new Set<number>();
+  if (sites.length > 0) nodes.forEach(({ site }, index) => !shown.has(site ?? '') && hidden.add(index));
+  const isHidden = (id: string) => hidden.has(indexOf.get(id)!);
+  return {
+    nodes: hidden,
+    edges: new Set(edges.flatMap(({ source, target }, index) => (isHidden(source) || isHidden(target) ? [index] : []))),
+  };
+}
+
+/** What stays bright, and why everything else does not; undefined: nothing is dimmed. */
+export function nearOf(
+  scene: Scene,
+  hovered: MarkRef | undefined,
+  isolated: Isolated | undefined,
+): Neighbourhood | undefined {
+  if (hovered) return hovered.of === 'node' ? neighbours(scene, hovered.index) : edgeEnds(scene, hovered.index);
+  if (!isolated) return undefined;
+  const { of, kind } = isolated;
+  const indices = (marks: readonly { kind: string; index: number }[]) =>
+    marks.filter((mark) => mark.kind === kind).map(({ index }) => index);
+  if (of === 'node') return { nodes: new Set(indices(scene.nodes)), edges: new Set() };
+  const edges = indices(scene.edges);
+  return {
+    nodes: new Set(edges.flatMap((edge) => [scene.edges[edge]!.source, scene.edges[edge]!.target])),
+    edges: new Set(edges),
+  };
+}
+
+/** The mark that an id names; a node wins where both have it. */
+export function markOf(topology: Topology | undefined, id: string | undefined): MarkRef | undefined {
+  if (!topology || id === undefined) return undefined;
+  const node = topology.indexOf.get(id);
+  if (node !== undefined) return { of: 'node', index: node };
+  const edge = topology.edgeById.get(id);
+  return edge && { of: 'edge', index: topology.edges.indexOf(edge) };
+}
+
+/** The id of a mark. */
+export const idOf = (topology: Topology | undefined, mark: MarkRef | undefined): string | undefined =>
+  mark && (mark.of === 'node' ? topology?.nodes : topology?.edges)?.[mark.index]?.id;
