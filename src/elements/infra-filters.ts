@@ -113,7 +113,9 @@ export class InfraFilters extends LitElement {
 
   #choice(site: string | undefined, label: string, chosen: string | undefined) {
     const choose = () => this.#choose(site === undefined ? [] : [site]);
-    return html`<label part="choice"><input type="radio" name="site" .checked=${site === chosen} @change=${choose} />${label}</label>`;
+    return html`<label part="choice"
+      ><input type="radio" name="site" .checked=${site === chosen} @change=${choose} />${label}</label
+    >`;
   }
 
   #choose(sites: readonly string[]): void {

@@ -75,21 +75,36 @@ export class InfraLegend extends LitElement {
     if (!topology) return nothing;
     return html`${this.#group(
       MESSAGES.nodeKinds,
-      topology.nodeKinds.map(({ kind, count }) => this.#entry({ of: 'node', kind: kind.id }, kind.label, count, nodeSwatch(kind, 17))),
+      topology.nodeKinds.map(({ kind, count }) =>
+        this.#entry({ of: 'node', kind: kind.id }, kind.label, count, nodeSwatch(kind, 17)),
+      ),
     )}${this.#group(
       MESSAGES.edgeKinds,
-      topology.edgeKinds.map(({ kind, count }) => this.#entry({ of: 'edge', kind: kind.id }, kind.label, count, edgeSwatch(kind))),
+      topology.edgeKinds.map(({ kind, count }) =>
+        this.#entry({ of: 'edge', kind: kind.id }, kind.label, count, edgeSwatch(kind)),
+      ),
     )}`;
   }
 
   #group(label: string, entries: TemplateResult[]) {
-    return entries.length ? html`<ul class="group" aria-label=${label}>${entries}</ul>` : nothing;
+    return entries.length
+      ? html`<ul class="group" aria-label=${label}>
+          ${entries}
+        </ul>`
+      : nothing;
   }
 
   #entry(isolated: Isolated, label: string, count: number, swatch: TemplateResult) {
     const show = () => this.#topology.store?.update(isolate(isolated));
     return html`<li>
-      <button part="entry" type="button" @pointerenter=${show} @focus=${show} @pointerleave=${this.#end} @blur=${this.#end}>
+      <button
+        part="entry"
+        type="button"
+        @pointerenter=${show}
+        @focus=${show}
+        @pointerleave=${this.#end}
+        @blur=${this.#end}
+      >
         ${swatch}<span class="label">${label}</span><span part="count" class="count">${count}</span>
       </button>
     </li>`;

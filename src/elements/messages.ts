@@ -48,23 +48,33 @@ export const MESSAGES = {
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   notFound: (url: string) => `There is no document at ${url} (404).`,
   http: (url: string, status: number) => `The server answered ${status} for ${url}.`,
-  network404: (url: string) => `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`,
+  unreachable: (url: string) =>
+    `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`,
   shown: (count: number) => `${counted(count, 'node', 'nodes')} shown`,
-  loaded: (nodes: number, edges: number) => `${counted(nodes, 'node', 'nodes')}, ${counted(edges, 'connection', 'connections')}`,
-  states: { up: 'up', degraded: 'degraded', down: 'down', maintenance: 'maintenance', off: 'off', unknown: 'unknown' } satisfies Record<State, string>,
+  loaded: (nodes: number, edges: number) =>
+    `${counted(nodes, 'node', 'nodes')}, ${counted(edges, 'connection', 'connections')}`,
+  states: {
+    up: 'up',
+    degraded: 'degraded',
+    down: 'down',
+    maintenance: 'maintenance',
+    off: 'off',
+    unknown: 'unknown',
+  } satisfies Record<State, string>,
 } as const;
 
 /** The well-known specs in the order of the panel, with their words; other keys are shown as written. */
-export const SPECS: Readonly<Record<string, { readonly label: string; readonly format?: (value: unknown) => string }>> = {
-  cores: { label: 'Cores', format: (value) => `${String(value)} physical` },
-  allocatedCores: { label: 'Cores', format: (value) => `${String(value)} allocated` },
-  memoryGB: { label: 'Memory', format: (value) => `${String(value)} GB` },
-  storageTB: { label: 'Storage', format: (value) => `${String(value)} TB` },
-  os: { label: 'OS' },
-  cpu: { label: 'CPU' },
-  gpu: { label: 'GPU' },
-  model: { label: 'Model' },
-  vendor: { label: 'Vendor' },
-  ct: { label: 'Container id' },
-  watts: { label: 'Power', format: (value) => `${String(value)} W` },
-};
+export const SPECS: Readonly<Record<string, { readonly label: string; readonly format?: (value: unknown) => string }>> =
+  {
+    cores: { label: 'Cores', format: (value) => `${String(value)} physical` },
+    allocatedCores: { label: 'Cores', format: (value) => `${String(value)} allocated` },
+    memoryGB: { label: 'Memory', format: (value) => `${String(value)} GB` },
+    storageTB: { label: 'Storage', format: (value) => `${String(value)} TB` },
+    os: { label: 'OS' },
+    cpu: { label: 'CPU' },
+    gpu: { label: 'GPU' },
+    model: { label: 'Model' },
+    vendor: { label: 'Vendor' },
+    ct: { label: 'Container id' },
+    watts: { label: 'Power', format: (value) => `${String(value)} W` },
+  };

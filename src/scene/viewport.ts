@@ -39,3 +39,13 @@ export function centre(bounds: Box, size: Size, k: number): Viewport {
   const y = size.height / 2 - (bounds.y + bounds.height / 2) * k;
   return { x, y, k };
 }
+
+/** How far the view must move so that a box of the world is seen, CSS pixels; zero along an axis where it already is. */
+export function wayInto({ x, y, k }: Viewport, size: Size, box: Box, margin = 24): Point {
+  const off = (start: number, end: number, room: number) =>
+    start < 0 ? margin - start : end > room ? room - margin - end : 0;
+  return {
+    x: off(box.x * k + x, (box.x + box.width) * k + x, size.width),
+    y: off(box.y * k + y, (box.y + box.height) * k + y, size.height),
+  };
+}

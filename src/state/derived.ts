@@ -62,6 +62,17 @@ export class Derived {
     };
   }
 
+  /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
+  box(state: State, mark: MarkRef): Box | undefined {
+    const picture = this.picture(state);
+    if (!picture) return undefined;
+    const { positions, scene } = picture;
+    const ends = mark.of === 'node' ? [mark.index] : [scene.edges[mark.index]!.source, scene.edges[mark.index]!.target];
+    const [xs, ys] = [ends.map((node) => positions[2 * node]!), ends.map((node) => positions[2 * node + 1]!)];
+    const [x, y] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+    return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
+  }
+
   /** The box that fit() shows: of what is not hidden, world units. */
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
     if (!topology || !positions) return undefined;
@@ -69,6 +80,9 @@ export class Derived {
     return this.#bounds(scene, positions, this.geometry(scene, positions), this.hidden(topology, view.sites));
   }
 }
+
+/** Room round a mark when it is brought into view, world units. */
+const MARGIN = 40;
 
 function hiddenBy({ nodes, edges, indexOf }: Topology, sites: readonly string[]): Hidden {
   const shown = new Set(sites);

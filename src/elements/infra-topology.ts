@@ -1,0 +1,324 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { InlineController } from '../controllers/inline.js';
+import { KeyboardController } from '../controllers/keyboard.js';
+import { LayoutController } from '../controllers/layout.js';
+import { PointerController } from '../controllers/pointer.js';
+import { SizeController } from '../controllers/size.js';
+import { SourceController, type DocumentSource } from '../controllers/source.js';
+import { ViewportController } from '../controllers/viewport.js';
+import { layouts, type LayoutName } from '../layout/layout.js';
+import type { TopologyDocument } from '../model/document.js';
+import type { Issue } from '../model/validate.js';
+import { mapStyles } from '../render/styles.js';
+import { wayInto } from '../scene/viewport.js';
+import { select } from '../state/actions.js';
+import { Derived, idOf, markOf } from '../state/derived.js';
+import type { MarkRef, State } from '../state/state.js';
+import { Store } from '../state/store.js';
+import { announcement } from './announce.js';
+import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
+import { createDeferred } from './deferred.js';
+import { fetchIssue } from './fetch-issue.js';
+import { MESSAGES } from './messages.js';
+import { tokens } from './styles.js';
+import { topologyStyles } from './topology-styles.js';
+import { controls, drawing, problems, stateMessage } from './topology-view.js';
+
+/**
+ * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
+ * `<script type="application/json">` inside.
+ *
+ * @slot details - more about the selection, in the details panel
+ * @csspart map - the drawing
+ * @csspart node - a node's mark, also node-<kind>
+ * @csspart edge - an edge's mark, also edge-<kind>
+ * @csspart label - a label
+ * @csspart site - the hull of a site
+ * @csspart bubble - the circle round a host and its guests
+ * @csspart controls - the zoom buttons
+ * @csspart legend - the legend
+ * @csspart filters - the filters
+ * @csspart details - the details panel
+ * @csspart problems - the list of what is wrong with the document
+ * @csspart error - the error state
+ * @csspart empty - the empty state
+ * @csspart loading - the loading state
+ * @cssproperty [--infra-height=clamp(480px, 82vh, 820px)] - height of the element
+ * @cssproperty [--infra-surface] - panels and marks
+ * @cssproperty [--infra-map] - behind the drawing
+ * @cssproperty [--infra-text] - text
+ * @cssproperty [--infra-muted] - quieter text
+ * @cssproperty [--infra-line] - borders
+ * @cssproperty [--infra-accent] - selection, focus, links
+ * @cssproperty [--infra-radius=14px] - corners
+ * @fires {InfraLoadEvent} infra-load - a document was read
+ * @fires {InfraSettleEvent} infra-settle - the layout is drawn
+ * @fires {InfraSelectEvent} infra-select - the reader has selected something, or nothing any more
+ * @fires {InfraViewportEvent} infra-viewport - the reader has moved the view
+ * @fires {InfraFilterEvent} infra-filter - the reader has chosen what is shown
+ * @fires {InfraErrorEvent} infra-error - something is wrong with the document, or it could not be read
+ */
+export class InfraTopology extends LitElement {
+  static override styles: CSSResultGroup = [tokens, mapStyles, topologyStyles];
+
+  static override properties = {
+    src: {},
+    data: { attribute: false },
+    layout: {},
+    selected: { noAccessor: true },
+    gesture: { reflect: true },
+    withoutLegend: { type: Boolean, attribute: 'without-legend' },
+    withoutFilters: { type: Boolean, attribute: 'without-filters' },
+    withoutDetails: { type: Boolean, attribute: 'without-details' },
+    withoutControls: { type: Boolean, attribute: 'without-controls' },
+    hint: { state: true },
+  };
+  /** Address of a document, relative to the page. */
+  declare src: string | undefined;
+  /** A document; wins over `src`. Never written into. */
+  declare data: TopologyDocument | undefined;
+  /** Name of a layout; an unknown one counts as 'force'. */
+  declare layout: LayoutName;
+  /** 'cooperative' (default): a plain wheel and one finger scroll the page; 'greedy': they zoom and move the map. */
+  declare gesture: 'cooperative' | 'greedy';
+  /** Leaves out the legend. */
+  declare withoutLegend: boolean;
+  /** Leaves out the filters. */
+  declare withoutFilters: boolean;
+  /** Leaves out the details panel. */
+  declare withoutDetails: boolean;
+  /** Leaves out the zoom buttons. */
+  declare withoutControls: boolean;
+  declare private hint: boolean;
+
+  /** What companions follow; see `InfraLegend`. */
+  readonly store = new Store();
+  readonly #derived = new Derived();
+  readonly #inline = new InlineController(this, () => this.#load());
+  readonly #source = new SourceController(this, this.store, fetchIssue);
+  readonly #size = new SizeController(this, this.store);
+  readonly #layout = new LayoutController(this, this.store, () =>
+    Object.hasOwn(layouts, this.layout) ? this.layout : 'force',
+  );
+  readonly #viewport = new ViewportController(this, this.store, {
+    isGreedy: () => this.gesture === 'greedy',
+    bounds: () => this.#derived.bounds(this.store.state),
+    onPlainWheel: () => this.#showHint(),
+    onMoved: (viewport) => void this.dispatchEvent(new InfraViewportEvent(viewport)),
+  });
+  readonly #pointer = new PointerController(this, this.store, (mark) => this.#pick(mark));
+  readonly #keyboard = new KeyboardController(this, this.store, {
+    onPick: (mark) => this.#pick(mark),
+    zoomBy: (factor) => this.#viewport.zoomBy(factor),
+    fit: () => this.#viewport.fit(),
+    onFocus: (mark) => this.#reveal(mark),
+    hidden: () => this.#derived.picture(this.store.state)?.hidden ?? { nodes: new Set(), edges: new Set() },
+  });
+
+  #loaded: Promise<void> = Promise.resolve();
+  #settled = createDeferred();
+  #stop: (() => void) | undefined;
+  #hintTimer = 0;
+
+  constructor() {
+    super();
+    this.layout = 'force';
+    this.gesture = 'cooperative';
+    this.#settled.resolve();
+  }
+
+  /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
+  get loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  /** Resolves when the last document is laid out and drawn. */
+  get settled(): Promise<void> {
+    return this.#settled.promise;
+  }
+
+  /** What is wrong with the last document. */
+  get issues(): readonly Issue[] {
+    return this.store.state.issues;
+  }
+
+  /** Id of the selected node or edge. */
+  get selected(): string | undefined {
+    return this.store.state.view.selected;
+  }
+
+  set selected(id: string | undefined) {
+    this.store.update(select(id ?? undefined));
+  }
+
+  /** Centres of all nodes by id, drawn or not: world units, y down. Empty before the layout. */
+  positions(): Record<string, { x: number; y: number }> {
+    const { topology, session } = this.store.state;
+    const { positions } = session;
+    if (!topology || !positions) return {};
+    return Object.fromEntries(
+      topology.nodes.map(({ id }, index) => [id, { x: positions[2 * index]!, y: positions[2 * index + 1]! }]),
+    );
+  }
+
+  /** Shows the whole map. */
+  fit(): void {
+    this.#viewport.fit();
+  }
+
+  /** Brings a node or an edge to the middle, near enough to read. An unknown id does nothing. */
+  zoomTo(id: string): void {
+    const mark = markOf(this.store.state.topology, id);
+    const box = mark && this.#derived.box(this.store.state, mark);
+    if (box) this.#viewport.zoomTo(box);
+  }
+
+  /** The document as it is drawn, without what could not be read of it; undefined before it was loaded. */
+  toJSON(): TopologyDocument | undefined {
+    return this.store.state.topology?.document;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.store.subscribe((state, before) => this.#onState(state, before));
+    // A load that was cut off by removal begins again.
+    if (this.store.state.source.status === 'loading') this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    clearTimeout(this.#hintTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('data') || !this.hasUpdated) this.#load();
+    if (changed.has('layout') && this.hasUpdated) this.#layout.again();
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.store;
+    const { status } = state.source;
+    const hasMap = (state.topology?.nodes.length ?? 0) > 0 && status !== 'failed';
+    const part = (isWithout: boolean, template: TemplateResult) => (isWithout || !hasMap ? nothing : template);
+    const selected = state.view.selected !== undefined;
+    return html`<div class="frame" aria-busy=${status === 'loading'}>
+      ${part(this.withoutFilters, html`<div class="bar"><infra-filters part="filters" exportparts="choice" .store=${this.store}></infra-filters></div>`)}
+      <div class="middle">
+        <div class="left">
+          <div class="stage">
+            ${drawing(state, this.#derived.picture(state))}
+            ${part(
+              this.withoutControls,
+              controls(
+                (factor) => this.#viewport.zoomBy(factor),
+                () => this.fit(),
+              ),
+            )}
+            ${problems(state)} ${stateMessage(state, this.src === undefined ? undefined : () => this.#load())}
+            ${this.hint ? html`<div class="hint">${MESSAGES.wheelHint}</div>` : nothing}
+          </div>
+          ${part(
+            this.withoutLegend,
+            html`<details class="legend" open>
+              <summary>${MESSAGES.legend}</summary>
+              <infra-legend part="legend" exportparts="entry, count" .store=${this.store}></infra-legend>
+            </details>`,
+          )}
+        </div>
+        ${part(
+          this.withoutDetails,
+          html`<infra-details
+            part="details"
+            class=${selected ? 'details is-open' : 'details'}
+            role="region"
+            aria-label=${MESSAGES.details}
+            tabindex="0"
+            .store=${this.store}
+          >
+            <slot name="details"></slot>
+          </infra-details>`,
+        )}
+      </div>
+      <div class="sr-only" role="status">${announcement(state, this.#derived)}</div>
+      <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const svg = this.renderRoot.querySelector<SVGSVGElement>('.map')!;
+    this.#viewport.attach(svg, svg.querySelector<SVGGElement>('.world')!);
+    this.#pointer.attach(svg);
+    this.#keyboard.attach(svg);
+    this.#size.attach(svg.parentElement!);
+  }
+
+  #load(): void {
+    const text = this.#inline.text;
+    const source: DocumentSource | undefined =
+      this.data !== undefined
+        ? { value: this.data }
+        : this.src
+          ? { url: this.src }
+          : text === undefined
+            ? undefined
+            : { text };
+    this.#settled.resolve();
+    this.#settled = createDeferred();
+    this.#loaded = this.#source.load(source).then((isLast) => {
+      if (isLast) this.#tell();
+    });
+    if (!source) this.#settled.resolve();
+  }
+
+  /** Says how a load has ended. */
+  #tell(): void {
+    const { source, topology, issues } = this.store.state;
+    if (source.status === 'ready' && topology) this.dispatchEvent(new InfraLoadEvent(topology, issues));
+    else this.#settled.resolve();
+    if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
+  }
+
+  #onState(state: State, before: State): void {
+    // A moving view writes one attribute itself; everything else is drawn anew.
+    const { viewport: _, moved: __, ...session } = state.session;
+    const keys = Object.keys(session) as (keyof typeof session)[];
+    const isOther =
+      state.source !== before.source ||
+      state.topology !== before.topology ||
+      state.issues !== before.issues ||
+      state.view !== before.view;
+    if (!isOther && keys.every((key) => state.session[key] === before.session[key])) return;
+    this.requestUpdate();
+    if (state.session.positions !== before.session.positions && state.session.positions) void this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    const settled = this.#settled;
+    await this.updateComplete;
+    if (settled !== this.#settled) return;
+    settled.resolve();
+    this.dispatchEvent(new InfraSettleEvent());
+  }
+
+  #pick(mark: MarkRef | undefined): void {
+    const id = idOf(this.store.state.topology, mark);
+    if (id === this.selected) return;
+    this.store.update(select(id));
+    this.dispatchEvent(new InfraSelectEvent(id, mark?.of));
+  }
+
+  /** Moves the view as far as it takes to see a mark. */
+  #reveal(mark: MarkRef): void {
+    const box = this.#derived.box(this.store.state, mark);
+    const { viewport, size } = this.store.state.session;
+    const { x, y } = box && size ? wayInto(viewport, size, box) : { x: 0, y: 0 };
+    if (x !== 0 || y !== 0) this.#viewport.panBy(x, y);
+  }
+
+  #showHint(): void {
+    clearTimeout(this.#hintTimer);
+    this.hint = true;
+    this.#hintTimer = window.setTimeout(() => (this.hint = false), 1200);
+  }
+}

@@ -1,0 +1,23 @@
+export { InfraDetails } from './elements/infra-details.js';
+export { InfraFilters } from './elements/infra-filters.js';
+export { InfraLegend } from './elements/infra-legend.js';
+export { InfraTopology } from './elements/infra-topology.js';
+export {
+  InfraErrorEvent,
+  InfraFilterEvent,
+  InfraLoadEvent,
+  InfraSelectEvent,
+  InfraSettleEvent,
+  InfraViewportEvent,
+} from './elements/events.js';
+export { settle } from './layout/layout.js';
+export { parseDocument, validate } from './model/validate.js';
+export { createTopology } from './model/topology.js';
+export { createStore, Store } from './state/store.js';
+
+export type { Aspect, LayoutName, LayoutOptions, Positions } from './layout/layout.js';
+export type { TopologyDocument } from './model/document.js';
+export type { Issue, Validation } from './model/validate.js';
+export type { Edge, Node, Site, Topology } from './model/topology.js';
+export type { Viewport } from './scene/viewport.js';
+export type { Action, State } from './state/state.js';
