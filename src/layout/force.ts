@@ -1,34 +1,77 @@
 import type { Topology } from '../model/topology.js';
-import type { LayoutOptions, Positions } from './layout.js';
-import { createPlan, type Plan } from './plan.js';
-import { place } from './start.js';
-import { restore, save, untangle, type Places } from './untangle.js';
+import { setApart } from './apart.js';
+import type { Aspect, LayoutOptions, Positions } from './layout.js';
+import { createPlan, fitBubbles, type Plan } from './plan.js';
+import { RATIO } from './score.js';
+import { sketch } from './sketch.js';
+import { solve } from './solve.js';
+import { untangle, type Effort } from './untangle.js';
 
-/** Starts tried, and moves of the search; a small map deserves the best picture. Counts, not time: the result is the same everywhere. */
-export const SEARCH = {
-  starts: 3,
-  short: { moves: 1500, heat: 20, first: 90, last: 20 },
-  long: { moves: 6000, heat: 8, first: 60, last: 6 },
-};
-/** Above this many nodes the search is left out. */
+/** First with much room and little regard for it, so that edges get out of each other's way … */
+export const LOOSE = {
+  moves: 2000,
+  shares: { turn: 0.06, squeeze: 0, inwards: 0, swap: 0.25, pull: 0.25, leap: 0.1 },
+  heat: 20,
+  first: 120,
+  last: 20,
+  shape: 0.2,
+  firm: [0.1, 0.4],
+  chance: 1,
+} satisfies Effort;
+
+/** … then in the room that there is, until nothing overlaps and all is compact. */
+export const TIGHT = {
+  moves: 2500,
+  shares: { turn: 0.02, squeeze: 0.06, inwards: 0.15, swap: 0.1, pull: 0.15, leap: 0.1 },
+  heat: 4,
+  first: 40,
+  last: 5,
+  shape: 1,
+  firm: [0.3, 4],
+  chance: 2,
+} satisfies Effort;
+
+/** Up to this many nodes the whole is sketched at once; above, every container is solved on its own. */
+const SMALL = 80;
+export const SKETCH = { steps: 120, scale: 0.75, start: 1, shrink: 0.5 };
+/** Above this many nodes nothing is searched. */
 const LARGE = 600;
 
 /**
- * Every container solved on its own by d3-force, bottom-up: guests with their host, hosts in their site, sites on the map;
- * then a local search untangles the whole.
+ * Sites, hosts and guests as containers in containers. A small map is sketched as points, untangled with much room, then drawn
+ * together; in a large one every container is solved on its own by d3-force, the innermost first. In the end nothing overlaps.
  */
 export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): Generator<Positions, Positions> {
   const plan = createPlan(topology);
-  let best: { cost: number; places: Places } | undefined;
-  for (let start = 0; start < SEARCH.starts; start += 1) {
-    place(plan, start);
-    const cost = untangle(plan, aspect, { ...SEARCH.short, chance: start + 1 });
-    if (!best || cost < best.cost) best = { cost, places: save(plan) };
+  const given = topology.nodes.filter(({ id }) => topology.positions.has(id)).length;
+  if (given === plan.marks) return givenPlaces(topology);
+  if (plan.marks <= SMALL) drawSmall(plan, aspect);
+  else solve(plan);
+  setApart(plan);
+  const positions = read(plan);
+  yield positions;
+  return positions;
+}
+
+function drawSmall(plan: Plan, aspect: Aspect): void {
+  sketch(plan, SKETCH.steps, RATIO[aspect], SKETCH.start);
+  scale(plan, SKETCH.scale);
+  untangle(plan, aspect, LOOSE);
+  scale(plan, SKETCH.shrink);
+  untangle(plan, aspect, TIGHT);
+}
+
+/** Draws all marks nearer to the origin. */
+function scale(plan: Plan, share: number): void {
+  for (let at = 0; at < plan.marks; at += 1) {
+    plan.x[at]! *= share;
+    plan.y[at]! *= share;
   }
-  restore(plan, best!.places);
-  untangle(plan, aspect, { ...SEARCH.long, chance: 99 });
-  yield read(plan);
-  return read(plan);
+  fitBubbles(plan);
+}
+
+function givenPlaces({ nodes, positions }: Topology): Positions {
+  return Float64Array.from(nodes.flatMap(({ id }) => [positions.get(id)!.x, positions.get(id)!.y]));
 }
 
 /** Positions as others see them: centred on the origin unless something is pinned, rounded to 1/100, no −0. */

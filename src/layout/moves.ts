@@ -1,5 +1,6 @@
 import { direction, TURN } from './directions.js';
 import { shift, type Plan } from './plan.js';
+import { middleOf } from './room.js';
 
 /** What proposals need to know. */
 export interface Search {
@@ -7,6 +8,8 @@ export interface Search {
   readonly chance: () => number;
   /** Cells that may move with what they hold. */
   readonly movable: readonly number[];
+  /** Those of them that hold others. */
+  readonly containers: readonly number[];
   /** Length of a random step, world units. */
   step: number;
 }
@@ -20,16 +23,26 @@ export interface Move {
 }
 
 /** Shares of the kinds of moves; what is left over is a step. */
-const SHARE = { turn: 0.08, swap: 0.2, pull: 0.25, leap: 0.1 } as const;
+export interface Shares {
+  readonly turn: number;
+  readonly squeeze: number;
+  readonly inwards: number;
+  readonly swap: number;
+  readonly pull: number;
+  readonly leap: number;
+}
+
+/** Share of the moves that take a bubble or a site: few, but each moves much. */
+const CONTAINERS = 0.2;
+
+type Propose = (search: Search, cell: number) => Move | undefined;
 
 /** A random move, or none when the dice ask for one that cannot be. */
-export function propose(search: Search): Move | undefined {
-  const cell = pick(search, search.movable)!;
+export function propose(search: Search, shares: Shares): Move | undefined {
+  const { containers, movable } = search;
+  const cell = pick(search, search.chance() < CONTAINERS && containers.length > 0 ? containers : movable)!;
   let dice = search.chance();
-  if ((dice -= SHARE.turn) < 0) return turn(search, cell);
-  if ((dice -= SHARE.swap) < 0) return swap(search, cell);
-  if ((dice -= SHARE.pull) < 0) return pull(search, cell);
-  if ((dice -= SHARE.leap) < 0) return leap(search, cell);
+  for (const [kind, of] of KINDS) if ((dice -= shares[kind]) < 0) return of(search, cell);
   return step(search, cell);
 }
 
@@ -98,17 +111,10 @@ function turn({ plan, chance }: Search, cell: number): Move | undefined {
   return { cells: [cell], isRigid: false, apply: () => turnCell(plan, cell, direction(step), flip) };
 }
 
-/** Turns the marks of a cell about their middle by a unit vector, after mirroring where `flip` is -1. Bubbles are left to be fitted. */
-export function turnCell(plan: Plan, cell: number, [cos, sin]: readonly [x: number, y: number], flip: number): void {
+/** Bubbles are left to be fitted. */
+function turnCell(plan: Plan, cell: number, [cos, sin]: readonly [x: number, y: number], flip: number): void {
   const { x, y, from, to } = plan;
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = from[cell]!; at < to[cell]!; at += 1) {
-    left = Math.min(left, x[at]!);
-    right = Math.max(right, x[at]!);
-    top = Math.min(top, y[at]!);
-    bottom = Math.max(bottom, y[at]!);
-  }
-  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
+  const [cx, cy] = middleOf(plan, cell);
   for (let at = from[cell]!; at < to[cell]!; at += 1) {
     const dx = (x[at]! - cx) * flip;
     const dy = y[at]! - cy;
@@ -116,3 +122,45 @@ export function turnCell(plan: Plan, cell: number, [cos, sin]: readonly [x: numb
     y[at] = cy + dx * sin + dy * cos;
   }
 }
+
+/** All that stands beside a cell comes nearer to the middle of its container, by width or height. */
+function squeeze({ plan, chance }: Search, cell: number): Move | undefined {
+  const container = plan.up[cell]!;
+  if (plan.isHeld[container] === 1) return undefined;
+  const less = 0.25 * chance();
+  const dice = chance();
+  const lessX = dice < 0.67 ? less : 0;
+  const lessY = dice > 0.33 ? less : 0;
+  const children = plan.children[container]!;
+  const cells = container === plan.map ? children : [container];
+  const apply = () => {
+    const [cx, cy] = middleOf(plan, container);
+    for (const child of children) {
+      const [x, y] = middleOf(plan, child);
+      shift(plan, child, (cx - x) * lessX, (cy - y) * lessY);
+    }
+  };
+  return { cells, isRigid: false, apply };
+}
+
+/** Towards the middle of the container. */
+function inwards({ plan, chance, step: far }: Search, cell: number): Move {
+  const [cx, cy] = middleOf(plan, plan.up[cell]!);
+  const [x, y] = middleOf(plan, cell);
+  const share = 0.5 * chance() * chance();
+  return move(
+    plan,
+    cell,
+    (cx - x) * share + ((chance() - 0.5) * far) / 3,
+    (cy - y) * share + ((chance() - 0.5) * far) / 3,
+  );
+}
+
+const KINDS: readonly (readonly [keyof Shares, Propose])[] = [
+  ['turn', turn],
+  ['squeeze', squeeze],
+  ['inwards', inwards],
+  ['swap', swap],
+  ['pull', pull],
+  ['leap', leap],
+];

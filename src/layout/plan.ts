@@ -35,6 +35,8 @@ export interface Plan {
   readonly labelDrop: Float64Array;
   /** Half the width of disc and label together. */
   readonly halfWidth: Float64Array;
+  /** How far a cell with its label reaches up or down. */
+  readonly reach: Float64Array;
   /** Ends of the edges as marks, `[source0, target0, …]`; loops are left out. */
   readonly edges: Int32Array;
   readonly edgesOf: readonly (readonly number[])[];
@@ -112,6 +114,7 @@ function createCells({ topology, marks, hosts }: Draft, bySite: readonly (readon
     labelTall: floats(),
     labelDrop: floats(),
     halfWidth: floats(),
+    reach: floats(),
     edges: Int32Array.from(edges.filter(([source, target]) => source !== target).flat()),
     edgesOf: marks.map(() => []),
     isHeld: new Uint8Array(map + 1),
@@ -169,6 +172,7 @@ function labelCells(plan: Plan, topology: Topology, bySite: readonly (readonly n
     plan.labelTall[cell] = room.height;
     plan.labelDrop[cell] = isHost ? 0 : plan.radius[at]! + LABEL_GAP + room.height / 2;
     plan.halfWidth[at] = Math.max(plan.radius[at]!, plan.labelHalf[at]!);
+    plan.reach[at] = Math.max(plan.radius[at]!, plan.labelDrop[at]! + plan.labelTall[at]! / 2);
   }
   const used = topology.sites.filter((_, place) => bySite[place]!.length > 0);
   used.forEach(({ label, spec }, place) => {
@@ -203,6 +207,7 @@ export function fitBubble(plan: Plan, cell: number): void {
   radius[cell] = circle[2]! + BUBBLE_PADDING;
   labelDrop[cell] = -(radius[cell]! + LABEL_GAP + labelTall[cell]! / 2);
   plan.halfWidth[cell] = Math.max(radius[cell]!, labelHalf[cell]!);
+  plan.reach[cell] = radius[cell]! + LABEL_GAP + labelTall[cell]!;
 }
 
 /** Fits every bubble, the innermost first. */

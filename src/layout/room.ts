@@ -12,34 +12,43 @@ const HULL_GAP = 18;
 /** Whether cell `a` holds cell `b` or is it. */
 export const holds = ({ from, to }: Plan, a: number, b: number): boolean => from[a]! <= from[b]! && to[b]! <= to[a]!;
 
-/** Whether two bodies, neither holding the other, come too near: their discs, their labels, or one's label and the other's disc. */
-export function collide(plan: Plan, a: number, b: number): boolean {
+/**
+ * How deep two bodies, neither holding the other, stand in each other's room, world units: their discs, their labels, or one's label
+ * and the other's disc. 0 when they keep their distance.
+ */
+export function overlapOf(plan: Plan, a: number, b: number): number {
   const { x, y, radius, halfWidth, labelHalf, labelTall, labelDrop } = plan;
   const dx = Math.abs(x[a]! - x[b]!);
-  if (dx >= halfWidth[a]! + halfWidth[b]! + GAP) return false;
+  if (dx >= halfWidth[a]! + halfWidth[b]! + GAP) return 0;
   const dy = y[b]! - y[a]!;
+  const high = plan.reach[a]! + plan.reach[b]! + GAP;
+  if (dy >= high || -dy >= high) return 0;
   const reach = radius[a]! + radius[b]! + GAP;
-  if (dx * dx + dy * dy < reach * reach) return true;
+  const square = dx * dx + dy * dy;
+  let depth = square < reach * reach ? reach - Math.sqrt(square) : 0;
   if (labelHalf[a]! > 0) {
-    if (labelHits(dx, dy - labelDrop[a]!, plan, a, b)) return true;
-    const apart = dy + labelDrop[b]! - labelDrop[a]!;
-    const side = labelHalf[a]! + labelHalf[b]! + LABEL_SPACE.x;
-    if (labelHalf[b]! > 0 && dx < side && Math.abs(apart) < (labelTall[a]! + labelTall[b]!) / 2 + LABEL_SPACE.y)
-      return true;
+    depth += labelDepth(dx, dy - labelDrop[a]!, plan, a, b);
+    const wide = labelHalf[a]! + labelHalf[b]! + LABEL_SPACE.x - dx;
+    const tall = (labelTall[a]! + labelTall[b]!) / 2 + LABEL_SPACE.y - Math.abs(dy + labelDrop[b]! - labelDrop[a]!);
+    if (labelHalf[b]! > 0 && wide > 0 && tall > 0) depth += Math.min(wide, tall);
   }
-  return labelHalf[b]! > 0 && labelHits(dx, dy + labelDrop[b]!, plan, b, a);
+  return labelHalf[b]! > 0 ? depth + labelDepth(dx, dy + labelDrop[b]!, plan, b, a) : depth;
 }
 
-/** Whether a label meets a disc, given how far apart their middles are. */
-function labelHits(dx: number, dy: number, plan: Plan, label: number, disc: number): boolean {
+/** Whether two bodies, neither holding the other, come too near. */
+export const collide = (plan: Plan, a: number, b: number): boolean => overlapOf(plan, a, b) > 0;
+
+/** How deep a label stands in a disc, given how far apart their middles are. */
+function labelDepth(dx: number, dy: number, plan: Plan, label: number, disc: number): number {
   const besides = Math.max(0, dx - plan.labelHalf[label]!);
   const above = Math.max(0, Math.abs(dy) - plan.labelTall[label]! / 2);
   const reach = plan.radius[disc]! + LABEL_SPACE.disc;
-  return besides * besides + above * above < reach * reach;
+  const square = besides * besides + above * above;
+  return square < reach * reach ? reach - Math.sqrt(square) : 0;
 }
 
 /** Eight directions over half a turn, each with its opposite: enough to tell hulls apart. */
-export const AXES = 8;
+const AXES = 8;
 const AXIS = DIRECTIONS.filter((_, step) => step % 3 === 0);
 const AXIS_X = Float64Array.from({ length: AXES }, (_, axis) => AXIS[axis]![0]);
 const AXIS_Y = Float64Array.from({ length: AXES }, (_, axis) => AXIS[axis]![1]);
@@ -101,23 +110,26 @@ function measureLabel(plan: Plan, site: number, spans: Float64Array, offset: num
   }
 }
 
-/** Whether two measured groups, hulls or labels, come too near: no axis keeps them apart (separating axis theorem). */
-export function groupsCollide(spans: Float64Array, a: number, b: number): boolean {
+/** How deep two measured groups, hulls or labels, stand in each other's room: the shortest way out along an axis. */
+export function groupOverlap(spans: Float64Array, a: number, b: number): number {
   const hullA = a * SPANS;
   const hullB = b * SPANS;
   return (
-    !areApart(spans, hullA, hullB, HULL_GAP) ||
-    !areApart(spans, hullA + SPAN, hullB, LABEL_SPACE.disc) ||
-    !areApart(spans, hullA, hullB + SPAN, LABEL_SPACE.disc) ||
-    !areApart(spans, hullA + SPAN, hullB + SPAN, LABEL_SPACE.x)
+    spanDepth(spans, hullA, hullB, HULL_GAP) +
+    spanDepth(spans, hullA + SPAN, hullB, LABEL_SPACE.disc) +
+    spanDepth(spans, hullA, hullB + SPAN, LABEL_SPACE.disc) +
+    spanDepth(spans, hullA + SPAN, hullB + SPAN, LABEL_SPACE.x)
   );
 }
 
-function areApart(spans: Float64Array, a: number, b: number, gap: number): boolean {
-  for (let at = 0; at < SPAN; at += 2) {
-    if (spans[a + at]! - spans[b + at + 1]! >= gap || spans[b + at]! - spans[a + at + 1]! >= gap) return true;
+export const groupsCollide = (spans: Float64Array, a: number, b: number): boolean => groupOverlap(spans, a, b) > 0;
+
+function spanDepth(spans: Float64Array, a: number, b: number, gap: number): number {
+  let least = Infinity;
+  for (let at = 0; at < SPAN && least > 0; at += 2) {
+    least = Math.min(least, gap - spans[a + at]! + spans[b + at + 1]!, gap - spans[b + at]! + spans[a + at + 1]!);
   }
-  return false;
+  return Math.max(0, least);
 }
 
 /** Left, right, top and bottom of all groups with their labels, written to `into`; zeros without any. */
@@ -130,4 +142,24 @@ export function measureAll(spans: Float64Array, into: Float64Array): void {
     if (isFirst || spans[at + AXES]! < into[2]!) into[2] = spans[at + AXES]!;
     if (isFirst || spans[at + AXES + 1]! > into[3]!) into[3] = spans[at + AXES + 1]!;
   }
+}
+
+/** Mean width of a measured group's hull over all axes. */
+export function spanOf(spans: Float64Array, group: number): number {
+  let sum = 0;
+  for (let at = group * SPANS; at < group * SPANS + SPAN; at += 2) sum += spans[at + 1]! - spans[at]!;
+  return sum / AXES;
+}
+
+/** Middle of a mark or bubble, else of the box round the marks of a cell. */
+export function middleOf({ x, y, from, to, sites }: Plan, cell: number): readonly [x: number, y: number] {
+  if (cell < sites) return [x[cell]!, y[cell]!];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = from[cell]!; at < to[cell]!; at += 1) {
+    left = Math.min(left, x[at]!);
+    right = Math.max(right, x[at]!);
+    top = Math.min(top, y[at]!);
+    bottom = Math.max(bottom, y[at]!);
+  }
+  return left > right ? [0, 0] : [(left + right) / 2, (top + bottom) / 2];
 }

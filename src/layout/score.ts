@@ -1,5 +1,6 @@
 import type { Aspect } from './layout.js';
 import type { Plan } from './plan.js';
+import { spanOf } from './room.js';
 
 /** What a fault costs, in whole numbers, so that faults can be kept in bytes and summed without rounding. */
 export const FAULT = {
@@ -18,10 +19,13 @@ const COST = {
   length: 180,
   /** Size of the picture in its box, per side of the plan. */
   extent: 200,
+  /** Mean width of the hulls, and radius of the bubbles, per side of the plan. */
+  hull: 40,
+  bubble: 40,
 } as const;
 
 /** Clear space an edge should keep from a mark, world units. */
-const CLEARANCE = 5;
+export const CLEARANCE = 5;
 
 /** Width : height of the box that a picture is made for. */
 export const RATIO: Readonly<Record<Aspect, number>> = { wide: 1.5, square: 1, tall: 2 / 3 };
@@ -99,7 +103,7 @@ export function through(plan: Plan, edge: number, cell: number): number {
   if ((ax > wide && bx > wide) || (ax < -wide && bx < -wide)) return 0;
   const ay = y[a]! - py;
   const by = y[b]! - py;
-  const tall = radius[cell]! + 20;
+  const tall = plan.reach[cell]! + CLEARANCE;
   if ((ay > tall && by > tall) || (ay < -tall && by < -tall)) return 0;
   let cost = 0;
   const isEnd = a === cell || b === cell;
@@ -122,4 +126,12 @@ export function through(plan: Plan, edge: number, cell: number): number {
   const { from, to } = plan;
   const isInside = (a >= from[cell]! && a < to[cell]!) || (b >= from[cell]! && b < to[cell]!);
   return isInside ? cost : cost + FAULT.throughBubble;
+}
+
+/** Cost of the sizes of hulls and bubbles: what is compact reads as one thing. */
+export function costOfSizes({ marks, sites, radius, bodies }: Plan, spans: Float64Array, side: number): number {
+  let cost = 0;
+  for (let cell = marks; cell < sites; cell += 1) cost += COST.bubble * radius[cell]!;
+  for (let group = 0; group < bodies.length; group += 1) cost += COST.hull * spanOf(spans, group);
+  return cost / side;
 }

@@ -1,20 +1,25 @@
 import { createChance } from './directions.js';
 import type { Aspect } from './layout.js';
-import { compare, createFaults, keep, type Faults, type Touched } from './faults.js';
-import { propose, type Move, type Search } from './moves.js';
+import { costBefore, costNow, createFaults, keep, type Faults, type Touched } from './faults.js';
+import { propose, type Move, type Search, type Shares } from './moves.js';
 import { fitBubble, fitBubbles, type Plan } from './plan.js';
-import { collide, groupsCollide, holds, measureAll, measureGroup, SPANS } from './room.js';
-import { costOfBox, costOfLength, lengthOf, RATIO, sideOf } from './score.js';
+import { groupOverlap, holds, overlapOf, measureAll, measureGroup, SPANS } from './room.js';
+import { costOfBox, costOfLength, costOfSizes, lengthOf, RATIO, sideOf } from './score.js';
 
 /** How long and how wildly to search. */
 export interface Effort {
   readonly moves: number;
+  readonly shares: Shares;
   /** What a move may cost at first, in crossings; falls to 0. */
   readonly heat: number;
   /** Length of a random step at first and at last, world units. */
   readonly first: number;
   readonly last: number;
   readonly chance: number;
+  /** Weight of lengths and sizes against faults. */
+  readonly shape: number;
+  /** What a unit of overlap costs at first and at last. */
+  readonly firm: readonly [first: number, last: number];
 }
 
 interface Work {
@@ -25,10 +30,13 @@ interface Work {
   readonly touched: Touched;
   readonly spans: Float64Array;
   readonly box: Float64Array;
-  /** What `takeBack()` needs: five numbers per touched cell, and the spans. */
+  /** What `takeBack()` needs: six numbers per touched cell, and the spans. */
   readonly old: Float64Array;
   readonly oldSpans: Float64Array;
   boxCost: number;
+  /** Sum of all overlaps, and what a unit of it costs just now. */
+  overlap: number;
+  weight: number;
 }
 
 /** Everything a search may change. */
@@ -52,24 +60,45 @@ export function restore(plan: Plan, { x, y }: Places): void {
  * @see Dueck & Scheuer, Threshold accepting, 1990
  */
 export function untangle(plan: Plan, aspect: Aspect, effort: Effort): number {
-  const work = createWork(plan, aspect);
-  const search: Search = { plan, chance: createChance(effort.chance), movable: movableOf(plan), step: 0 };
+  const work = createWork(plan, aspect, effort.shape);
+  const search: Search = {
+    plan,
+    chance: createChance(effort.chance),
+    movable: movableOf(plan),
+    containers: movableOf(plan).filter((cell) => cell >= plan.marks),
+    step: 0,
+  };
   let cost = totalCost(work);
-  let best = cost;
+  let best = Infinity;
   const places = save(plan);
   if (search.movable.length === 0) return cost;
+  work.overlap = totalOverlap(work);
   for (let move = 0; move < effort.moves; move += 1) {
     const left = 1 - move / effort.moves;
     search.step = effort.last + (effort.first - effort.last) * left * left;
-    cost += attempt(work, propose(search), effort.heat * left * left);
-    if (cost < best - 1e-9) {
+    work.weight = effort.firm[1] + (effort.firm[0] - effort.firm[1]) * left;
+    cost += attempt(work, propose(search, effort.shares), effort.heat * left * left);
+    if (work.overlap < 1e-6 && cost < best - 1e-9) {
       best = cost;
       places.x.set(plan.x);
       places.y.set(plan.y);
     }
   }
+  if (best === Infinity) return cost + 10 * work.overlap;
   restore(plan, places);
   return best;
+}
+
+function totalOverlap({ plan, spans }: Work): number {
+  let depth = 0;
+  plan.bodies.forEach((bodies, group) => {
+    bodies.forEach((a, at) => {
+      for (const b of bodies.slice(at + 1))
+        if (!holds(plan, a, b) && !holds(plan, b, a)) depth += overlapOf(plan, a, b);
+    });
+    for (let other = 0; other < group; other += 1) depth += groupOverlap(spans, group, other);
+  });
+  return depth;
 }
 
 function movableOf(plan: Plan): number[] {
@@ -81,13 +110,13 @@ function movableOf(plan: Plan): number[] {
   return cells;
 }
 
-function createWork(plan: Plan, aspect: Aspect): Work {
+function createWork(plan: Plan, aspect: Aspect, shape: number): Work {
   const edges = plan.edges.length / 2;
   const groups = plan.children[plan.map]!.length;
   const work: Work = {
     plan,
     ratio: RATIO[aspect],
-    side: sideOf(plan),
+    side: sideOf(plan) / shape,
     faults: createFaults(plan),
     touched: {
       edges: new Int32Array(edges),
@@ -99,9 +128,11 @@ function createWork(plan: Plan, aspect: Aspect): Work {
     },
     spans: new Float64Array(groups * SPANS),
     box: new Float64Array(4),
-    old: new Float64Array(5 * plan.sites),
+    old: new Float64Array(6 * plan.sites),
     oldSpans: new Float64Array(groups * SPANS),
     boxCost: 0,
+    overlap: 0,
+    weight: 1,
   };
   for (let group = 0; group < groups; group += 1) measureGroup(plan, group, work.spans);
   return work;
@@ -112,11 +143,11 @@ function totalCost(work: Work): number {
   touched.edges.forEach((_, edge) => (touched.edges[edge] = edge));
   touched.isEdge.fill(1);
   touched.edgeCount = touched.edges.length;
-  const cost = compare(faults, touched) + costOfLength(lengthOf(plan, touched), touched.edgeCount, work.side);
+  const cost = costNow(faults, touched, Infinity) + costOfLength(lengthOf(plan, touched), touched.edgeCount, work.side);
   keep(faults, touched);
   release(touched);
   measureAll(work.spans, work.box);
-  work.boxCost = costOfBox(work.box, work.ratio, work.side);
+  work.boxCost = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
   return cost + work.boxCost;
 }
 
@@ -127,20 +158,63 @@ function attempt(work: Work, move: Move | undefined, threshold: number): number 
   touch(plan, touched, move);
   remember(work);
   const length = lengthOf(plan, touched);
+  const overlap = overlaps(work, move);
   move.apply();
-  let change = Infinity;
-  if (areClear(work, move)) {
-    measureAll(work.spans, work.box);
-    const box = costOfBox(work.box, work.ratio, work.side);
-    change = costOfLength(lengthOf(plan, touched) - length, work.faults.edges, work.side) + box - work.boxCost;
-    change += compare(work.faults, touched);
-    if (change < threshold) work.boxCost = box;
-  }
-  const isTaken = change < threshold;
-  if (isTaken) keep(work.faults, touched);
-  else takeBack(work);
+  fit(plan, touched, move);
+  for (const cell of move.cells) measureGroup(plan, plan.group[cell]!, work.spans);
+  measureAll(work.spans, work.box);
+  const box = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
+  const moreOverlap = overlaps(work, move) - overlap;
+  let change = costOfLength(lengthOf(plan, touched) - length, work.faults.edges, work.side) + box - work.boxCost;
+  change -= costBefore(work.faults, touched);
+  const limit = threshold - change - moreOverlap * work.weight;
+  if (limit > 0) change += costNow(work.faults, touched, limit);
+  const isTaken = limit > 0 && change + moreOverlap * work.weight < threshold;
+  if (isTaken) {
+    work.boxCost = box;
+    work.overlap += moreOverlap;
+    keep(work.faults, touched);
+  } else takeBack(work);
   release(touched);
   return isTaken ? change : 0;
+}
+
+function fit(plan: Plan, touched: Touched, { cells, isRigid }: Move): void {
+  if (!isRigid) for (let at = touched.cellCount - 1; at >= 0; at -= 1) refit(plan, touched.cells[at]!);
+  for (const cell of cells) for (let up = plan.up[cell]!; up < plan.sites; up = plan.up[up]!) fitBubble(plan, up);
+}
+
+/** How deep all that a move changes stands in the room of others. */
+function overlaps({ plan, touched, spans }: Work, { cells, isRigid }: Move): number {
+  let depth = 0;
+  if (plan.up[cells[0]!] !== plan.map || !isRigid) {
+    for (let at = 0; at < touched.cellCount; at += 1) depth += overlapsOf(plan, touched, touched.cells[at]!, isRigid);
+  }
+  for (let at = 0; at < cells.length; at += 1) {
+    const group = plan.group[cells[at]!]!;
+    for (let other = 0; other < plan.bodies.length; other += 1)
+      if (other !== group) depth += groupOverlap(spans, group, other);
+  }
+  return depth;
+}
+
+function refit(plan: Plan, cell: number): void {
+  if (cell >= plan.marks) fitBubble(plan, cell);
+}
+
+function overlapsOf(plan: Plan, { isCell }: Touched, cell: number, isRigid: boolean): number {
+  const bodies = plan.bodies[plan.group[cell]!]!;
+  const mark = isCell[cell]!;
+  let depth = 0;
+  for (let at = 0; at < bodies.length; at += 1) {
+    const other = bodies[at]!;
+    const otherMark = isCell[other]!;
+    // Pairs of changed cells are looked at once; those that moved together not at all.
+    if (otherMark > 0 && (other <= cell || (isRigid && mark < 3 && mark === otherMark))) continue;
+    const deep = overlapOf(plan, cell, other);
+    if (deep > 0 && !holds(plan, cell, other) && !holds(plan, other, cell)) depth += deep;
+  }
+  return depth;
 }
 
 /** Lists what a move changes: cells it moves (marked 1 and 2), bubbles round them (marked 3), edges that end in them. */
@@ -180,11 +254,12 @@ function release(touched: Touched): void {
 function remember({ plan, touched, old, oldSpans, spans }: Work): void {
   for (let at = 0; at < touched.cellCount; at += 1) {
     const cell = touched.cells[at]!;
-    old[5 * at] = plan.x[cell]!;
-    old[5 * at + 1] = plan.y[cell]!;
-    old[5 * at + 2] = plan.radius[cell]!;
-    old[5 * at + 3] = plan.labelDrop[cell]!;
-    old[5 * at + 4] = plan.halfWidth[cell]!;
+    old[6 * at] = plan.x[cell]!;
+    old[6 * at + 1] = plan.y[cell]!;
+    old[6 * at + 2] = plan.radius[cell]!;
+    old[6 * at + 3] = plan.labelDrop[cell]!;
+    old[6 * at + 4] = plan.halfWidth[cell]!;
+    old[6 * at + 5] = plan.reach[cell]!;
   }
   oldSpans.set(spans);
 }
@@ -192,49 +267,12 @@ function remember({ plan, touched, old, oldSpans, spans }: Work): void {
 function takeBack({ plan, touched, old, oldSpans, spans }: Work): void {
   for (let at = 0; at < touched.cellCount; at += 1) {
     const cell = touched.cells[at]!;
-    plan.x[cell] = old[5 * at]!;
-    plan.y[cell] = old[5 * at + 1]!;
-    plan.radius[cell] = old[5 * at + 2]!;
-    plan.labelDrop[cell] = old[5 * at + 3]!;
-    plan.halfWidth[cell] = old[5 * at + 4]!;
+    plan.x[cell] = old[6 * at]!;
+    plan.y[cell] = old[6 * at + 1]!;
+    plan.radius[cell] = old[6 * at + 2]!;
+    plan.labelDrop[cell] = old[6 * at + 3]!;
+    plan.halfWidth[cell] = old[6 * at + 4]!;
+    plan.reach[cell] = old[6 * at + 5]!;
   }
   spans.set(oldSpans);
-}
-
-/** Fits the bubbles that a move changes and tells whether all it changes is clear of the rest. */
-function areClear(work: Work, { cells, isRigid }: Move): boolean {
-  const { plan, touched, spans } = work;
-  if (!isRigid) for (let at = touched.cellCount - 1; at >= 0; at -= 1) refit(plan, touched.cells[at]!);
-  if (plan.up[cells[0]!] !== plan.map || !isRigid) {
-    for (const cell of cells) for (let up = plan.up[cell]!; up < plan.sites; up = plan.up[up]!) fitBubble(plan, up);
-    for (let at = 0; at < touched.cellCount; at += 1)
-      if (!isClear(plan, touched, touched.cells[at]!, isRigid)) return false;
-  }
-  for (const cell of cells) if (!isGroupClear(plan, spans, plan.group[cell]!)) return false;
-  return true;
-}
-
-function refit(plan: Plan, cell: number): void {
-  if (cell >= plan.marks) fitBubble(plan, cell);
-}
-
-function isClear(plan: Plan, { isCell }: Touched, cell: number, isRigid: boolean): boolean {
-  const bodies = plan.bodies[plan.group[cell]!]!;
-  const mark = isCell[cell]!;
-  for (let at = 0; at < bodies.length; at += 1) {
-    const other = bodies[at]!;
-    const otherMark = isCell[other]!;
-    // Pairs of changed cells are looked at once; those that moved together not at all.
-    if (otherMark > 0 && (other <= cell || (isRigid && mark < 3 && mark === otherMark))) continue;
-    if (collide(plan, cell, other) && !holds(plan, cell, other) && !holds(plan, other, cell)) return false;
-  }
-  return true;
-}
-
-function isGroupClear(plan: Plan, spans: Float64Array, group: number): boolean {
-  measureGroup(plan, group, spans);
-  for (let other = 0; other < plan.bodies.length; other += 1) {
-    if (other !== group && groupsCollide(spans, group, other)) return false;
-  }
-  return true;
 }
