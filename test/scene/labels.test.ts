@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { settle } from '../../src/layout/layout.js';
+import { textWidth } from '../../src/layout/metrics.js';
+import { buildGeometry } from '../../src/scene/geometry.js';
+import { placeLabels, type Label } from '../../src/scene/labels.js';
+import { buildScene, type Scene } from '../../src/scene/scene.js';
+import { cutMiddle } from '../../src/scene/text.js';
+import { graph } from '../support/graph.js';
+import { homelabTopology } from '../support/homelab.js';
+
+const boxOf = ({ text, note, x, y, size, bold }: Label, k: number) => {
+  const width = textWidth(text, size, bold) + (note ? textWidth(note, 11) + 8 : 0);
+  return { left: x * k - width / 2, right: x * k + width / 2, top: y * k - size * 0.9, bottom: y * k + size * 0.2 };
+};
+
+const overlaps = (labels: readonly Label[], k: number) => {
+  const boxes = labels.map((label) => boxOf(label, k));
+  return boxes.flatMap((a, at) =>
+    boxes.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  ).length;
+};
+
+const marksUnder = (labels: readonly Label[], scene: Scene, positions: Float64Array, k: number) =>
+  labels.flatMap((label) => {
+    const { left, right, top, bottom } = boxOf(label, k);
+    return scene.nodes.filter(({ index, radius }) => {
+      const [x, y, reach] = [positions[2 * index]! * k, positions[2 * index + 1]! * k, radius * k * 0.9];
+      return x + reach > left && x - reach < right && y + reach > top && y - reach < bottom;
+    });
+  }).length;
+
+suite('labels', () => {
+  test('never cover one another nor a mark, at any scale', async () => {
+    const topology = await homelabTopology();
+    const scene = buildScene(topology);
+    const positions = settle(topology);
+    const geometry = buildGeometry(scene, positions);
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 4, noNaN: true }), (k) => {
+        const { labels, hidden } = placeLabels(scene, positions, geometry, { k });
+        expect(labels.length + hidden).to.equal(32);
+        expect(overlaps(labels, k)).to.equal(0);
+        expect(marksUnder(labels, scene, positions, k)).to.equal(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('all have room on the homelab at its own scale', async () => {
+    const topology = await homelabTopology();
+    const scene = buildScene(topology);
+    const positions = settle(topology);
+    const { hidden } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+    expect(hidden).to.equal(0);
+  });
+
+  test('are never smaller than 11 px on the screen', () => {
+    const topology = graph('h/a h/b c@s c>a');
+    const scene = buildScene(topology);
+    const positions = settle(topology);
+    const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 0.2 });
+    expect(Math.min(...labels.map(({ size }) => size))).to.equal(11);
+  });
+
+  test('a node asked for first has its label where room is short', () => {
+    const topology = graph('a b c d e f g');
+    const scene = buildScene(topology);
+    const positions = new Float64Array(14);
+    const geometry = buildGeometry(scene, positions);
+    const { labels, hidden } = placeLabels(scene, positions, geometry, { k: 1, first: [6] });
+    expect(labels[0]).to.include({ index: 6, of: 'node' });
+    expect(hidden).to.be.greaterThan(0);
+  });
+});
+
+suite('cutMiddle', () => {
+  test('keeps what fits', () => expect(cutMiddle('Io', 100, 12)).to.equal('Io'));
+
+  test('cuts a long name in its middle, so that both ends are read', () => {
+    const cut = cutMiddle('meridian-storage-host-number-seventeen', 120, 12);
+    expect(cut).to.match(/^meridian.*….*teen$/);
+    expect(textWidth(cut, 12)).to.be.at.most(120);
+  });
+
+  test('never tears an emoji or an accent from its letter', () => {
+    const cut = cutMiddle('👩‍👩‍👧‍👦'.repeat(30), 100, 12);
+    expect(cut.replaceAll('👩‍👩‍👧‍👦', '')).to.equal('…');
+  });
+
+  test('copes with a name of 5 000 characters', () => {
+    expect(textWidth(cutMiddle('x'.repeat(5000), 160, 12), 12)).to.be.at.most(160);
+  });
+});

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGS, find } from './scripts/browsers.mjs';
+import { commands } from './scripts/test-commands.mjs';
+import { summary } from './scripts/test-reporter.mjs';
+
+const found = find();
+const wanted = (
+  process.env.ENGINES ??
+  Object.keys(found)
+    .filter((engine) => found[engine])
+    .join(',')
+).split(',');
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** WebKit's driver wants a display; the whole group is ended with the run, or drivers stay behind. */
+async function startWebKit(port) {
+  const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { detached: true, stdio: 'ignore' });
+  process.on('exit', () => {
+    try {
+      process.kill(-driver.pid);
+    } catch {
+      // It has ended already.
+    }
+  });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver did not start.');
+}
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: found.firefox, headless: true },
+    }),
+  webkit: async () => {
+    const port = await freePort();
+    await startWebKit(port);
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        // Without it webdriverio asks for BiDi, which this driver does not speak.
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.webkit, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+const browsers = [];
+for (const engine of wanted) browsers.push(await launchers[engine]());
+
+export default {
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  files: ['test/{model,graph,layout,scene,state,render,controllers,elements}/**/*.test.ts'],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    commands(),
+  ],
+  browsers,
+  concurrentBrowsers: 3,
+  concurrency: 1,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { ui: 'tdd', timeout: 15_000 } },
+  reporters: [summary()],
+};
