@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, find } from './scripts/browsers.mjs';
+import { STAND_INS } from './scripts/slim.mjs';
 import { commands } from './scripts/test-commands.mjs';
 import { summary } from './scripts/test-reporter.mjs';
 
@@ -71,6 +72,12 @@ const launchers = {
     });
   },
 };
+
+/** Tests run what is shipped: d3-zoom on the stand-ins (docs/adr/0005). */
+const standIns = () => ({
+  name: 'stand-ins',
+  resolveImport: ({ source }) => (Object.hasOwn(STAND_INS, source) ? `/${STAND_INS[source]}` : undefined),
+});
 
 const browsers = [];
 for (const engine of wanted) browsers.push(await launchers[engine]());
