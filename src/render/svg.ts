@@ -138,19 +138,17 @@ export const icon = (name: string, radius: number): SVGTemplateResult =>
   svg`<path class="icon" transform=${`scale(${round((radius / 24) * 11) / 10}) translate(-12 -12)`} d=${ICONS[name] ?? ICONS['circle-help']!}></path>`;
 
 function labelMark({ scene, k, emphasis }: Frame, label: Label) {
-  const mark = label.of === 'node' ? scene.nodes[label.index] : undefined;
-  const isNear = mark && emphasis.near?.nodes.has(mark.index);
-  const classes = {
-    label: true,
-    [`label-${mark ? 'node' : 'site'}`]: true,
-    'label-guest': (mark?.depth ?? 0) > 0,
-    'is-near': isNear ?? mark === undefined,
-  };
-  const note = label.note
-    ? svg`<tspan class="note" dx=${8 / k} font-size=${Math.max(11, label.size * (LABEL_SIZE.guest / LABEL_SIZE.site)) / k}>${label.note}</tspan>`
-    : nothing;
-  return svg`<text part="label" class=${classMap(classes)} x=${round(label.x)} y=${round(label.y)} font-size=${label.size / k}
-    font-weight=${label.bold ? (mark ? 600 : 700) : 400} stroke-width=${3 / k}>${label.text}${note}</text>`;
+  const size = label.size / k;
+  const place = { x: round(label.x), y: round(label.y) };
+  if (label.of === 'site') {
+    const note = svg`<tspan class="note" dx=${8 / k} font-size=${Math.max(11 / k, (size * LABEL_SIZE.guest) / LABEL_SIZE.site)}>${label.note}</tspan>`;
+    return svg`<text part="label" class="label label-site is-near" x=${place.x} y=${place.y} font-size=${size} font-weight="700"
+      stroke-width=${3 / k}>${label.text}${label.note ? note : nothing}</text>`;
+  }
+  const { index, depth } = scene.nodes[label.index]!;
+  const classes = { label: true, 'label-guest': depth > 0, 'is-near': emphasis.near?.nodes.has(index) ?? false };
+  return svg`<text part="label" class=${classMap(classes)} x=${place.x} y=${place.y} font-size=${size}
+    font-weight=${label.bold ? 600 : 400} stroke-width=${3 / k}>${label.text}</text>`;
 }
 
 const pillsOf = ({ selectedEdge, hoveredEdge }: Emphasis) =>

@@ -92,13 +92,13 @@ function countHits({ nodes }: Scene, positions: Positions, edge: EdgeMark, curve
     const [x, y] = [positions[2 * node.index]!, positions[2 * node.index + 1]!];
     const reach = node.radius + CLEARANCE;
     if (x < left - reach || x > right + reach || y < top - reach || y > bottom + reach) continue;
-    if (node.index !== edge.source && node.index !== edge.target && isNear(a, b, x, y, reach)) count += 1;
+    if (node.index !== edge.source && node.index !== edge.target && isNear(curve, x, y, reach)) count += 1;
   }
   return count;
 }
 
 /** Whether the sampled curve comes within `reach` of a point: distance to its chords. */
-function isNear(a: Point, b: Point, x: number, y: number, reach: number): boolean {
+function isNear({ a, b }: Curve, x: number, y: number, reach: number): boolean {
   let [fromX, fromY] = [a.x, a.y];
   for (let step = 1; step <= STEPS; step += 1) {
     const toX = step < STEPS ? points[2 * step - 2]! : b.x;

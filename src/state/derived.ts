@@ -25,41 +25,23 @@ export interface Hidden {
 
 /** A drawable picture of a state. */
 export interface Picture {
-  readonly scene: Scene;
-  readonly positions: Positions;
-  readonly geometry: Geometry;
-  readonly labels: Labels;
-  readonly hidden: Hidden;
-}
-
-/** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
-export class Derived {
   readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
-  readonly geometry: (scene: Scene, positions: Positions) => Geometry = remember(buildGeometry);
   readonly hidden: (topology: Topology, sites: readonly string[]) => Hidden = remember(hiddenBy);
-  readonly #labels = remember(
-    (scene: Scene, positions: Positions, geometry: Geometry, k: number, first: number, hidden: Hidden) =>
-      placeLabels(scene, positions, geometry, { k, first: first < 0 ? [] : [first], without: hidden.nodes }),
+  readonly #drawn = remember((scene: Scene, positions: Positions) => ({ scene, positions, geometry: buildGeometry(scene, positions) }));
+  readonly #labels = remember((drawn: Drawn, k: number, first: number, hidden: Hidden) =>
+    placeLabels(drawn.scene, drawn.positions, drawn.geometry, { k, first: first < 0 ? [] : [first], without: hidden.nodes }),
   );
-  readonly #bounds = remember((scene: Scene, positions: Positions, geometry: Geometry, hidden: Hidden) =>
+  readonly #bounds = remember(({ scene, positions, geometry }: Drawn, hidden: Hidden) =>
     hidden.nodes.size ? bounds(scene, positions, geometry, hidden.nodes) : geometry.bounds,
   );
 
   /** Undefined until the layout has placed the nodes. */
   picture({ topology, view, session }: State): Picture | undefined {
-    const { positions, scale } = session;
-    if (!topology || !positions) return undefined;
-    const scene = this.scene(topology);
-    const geometry = this.geometry(scene, positions);
+    if (!topology || !session.positions) return undefined;
+    const drawn = this.#drawn(this.scene(topology), session.positions);
     const hidden = this.hidden(topology, view.sites);
     const first = topology.indexOf.get(view.selected ?? '') ?? -1;
-    return {
-      scene,
-      positions,
-      geometry,
-      hidden,
-      labels: this.#labels(scene, positions, geometry, scale, first, hidden),
-    };
+    return { ...drawn, hidden, labels: this.#labels(drawn, session.scale, first, hidden) };
   }
 
   /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
@@ -75,9 +57,7 @@ export class Derived {
 
   /** The box that fit() shows: of what is not hidden, world units. */
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
-    if (!topology || !positions) return undefined;
-    const scene = this.scene(topology);
-    return this.#bounds(scene, positions, this.geometry(scene, positions), this.hidden(topology, view.sites));
+    return topology && positions && this.#bounds(this.#drawn(this.scene(topology), positions), this.hidden(topology, view.sites));
   }
 }
 
