@@ -23,13 +23,33 @@ export interface Hidden {
   readonly edges: ReadonlySet<number>;
 }
 
+interface Drawn {
+  readonly scene: Scene;
+  readonly positions: Positions;
+  readonly geometry: Geometry;
+}
+
 /** A drawable picture of a state. */
-export interface Picture {
+export interface Picture extends Drawn {
+  readonly labels: Labels;
+  readonly hidden: Hidden;
+}
+
+/** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
+export class Derived {
   readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
   readonly hidden: (topology: Topology, sites: readonly string[]) => Hidden = remember(hiddenBy);
-  readonly #drawn = remember((scene: Scene, positions: Positions) => ({ scene, positions, geometry: buildGeometry(scene, positions) }));
+  readonly #drawn = remember((scene: Scene, positions: Positions) => ({
+    scene,
+    positions,
+    geometry: buildGeometry(scene, positions),
+  }));
   readonly #labels = remember((drawn: Drawn, k: number, first: number, hidden: Hidden) =>
-    placeLabels(drawn.scene, drawn.positions, drawn.geometry, { k, first: first < 0 ? [] : [first], without: hidden.nodes }),
+    placeLabels(drawn.scene, drawn.positions, drawn.geometry, {
+      k,
+      first: first < 0 ? [] : [first],
+      without: hidden.nodes,
+    }),
   );
   readonly #bounds = remember(({ scene, positions, geometry }: Drawn, hidden: Hidden) =>
     hidden.nodes.size ? bounds(scene, positions, geometry, hidden.nodes) : geometry.bounds,
@@ -57,7 +77,11 @@ export interface Picture {
 
   /** The box that fit() shows: of what is not hidden, world units. */
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
-    return topology && positions && this.#bounds(this.#drawn(this.scene(topology), positions), this.hidden(topology, view.sites));
+    return (
+      topology &&
+      positions &&
+      this.#bounds(this.#drawn(this.scene(topology), positions), this.hidden(topology, view.sites))
+    );
   }
 }
 
