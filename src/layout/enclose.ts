@@ -43,7 +43,10 @@ function farthest(discs: Discs, count: number, round: Float64Array): number {
   let most = SLACK;
   for (let disc = 0; disc < count; disc += 1) {
     const out = sticksOut(discs, disc, round);
-    if (out > most) [worst, most] = [disc, out];
+    if (out > most) {
+      worst = disc;
+      most = out;
+    }
   }
   return worst;
 }
@@ -106,21 +109,29 @@ function throughTwo(discs: Discs, a: number, b: number, into: Float64Array): voi
 
 /** Apollonius' problem: centre linear in the radius, the radius by a quadratic. Coordinates as seen from the first disc. */
 function throughThree(discs: Discs, into: Float64Array): void {
-  const [a, b, c] = [3 * trial[0]!, 3 * trial[1]!, 3 * trial[2]!];
+  const a = 3 * trial[0]!;
+  const b = 3 * trial[1]!;
+  const c = 3 * trial[2]!;
   const radius = discs[a + 2]!;
-  const [bx, by, br] = [discs[b]! - discs[a]!, discs[b + 1]! - discs[a + 1]!, discs[b + 2]! - radius];
-  const [cx, cy, cr] = [discs[c]! - discs[a]!, discs[c + 1]! - discs[a + 1]!, discs[c + 2]! - radius];
-  const [bs, cs] = [(bx * bx + by * by - br * br) / 2, (cx * cx + cy * cy - cr * cr) / 2];
+  const bx = discs[b]! - discs[a]!;
+  const by = discs[b + 1]! - discs[a + 1]!;
+  const br = discs[b + 2]! - radius;
+  const cx = discs[c]! - discs[a]!;
+  const cy = discs[c + 1]! - discs[a + 1]!;
+  const cr = discs[c + 2]! - radius;
+  const bs = (bx * bx + by * by - br * br) / 2;
+  const cs = (cx * cx + cy * cy - cr * cr) / 2;
   const cross = bx * cy - by * cx;
   // With s = R − radius the centre is p + q·s and |centre| = s.
-  const [px, py] = [(bs * cy - cs * by) / cross, (bx * cs - cx * bs) / cross];
-  const [qx, qy] = [(br * cy - cr * by) / cross, (bx * cr - cx * br) / cross];
+  const px = (bs * cy - cs * by) / cross;
+  const py = (bx * cs - cx * bs) / cross;
+  const qx = (br * cy - cr * by) / cross;
+  const qy = (bx * cr - cx * br) / cross;
   const square = qx * qx + qy * qy - 1;
   const half = px * qx + py * qy;
   const rest = px * px + py * py;
   const root = Math.sqrt(half * half - square * rest);
-  const s =
-    Math.abs(square) < 1e-9 ? -rest / (2 * half) : smallestPositive((-half - root) / square, (-half + root) / square);
+  const s = Math.abs(square) < 1e-9 ? -rest / (2 * half) : smallestPositive((-half - root) / square, (-half + root) / square);
   into[0] = discs[a]! + px + qx * s;
   into[1] = discs[a + 1]! + py + qy * s;
   into[2] = radius + s;

@@ -1,8 +1,9 @@
 import type { Topology } from '../model/topology.js';
+import { direction, TURN } from './directions.js';
 import { setApart } from './apart.js';
 import type { Aspect, LayoutOptions, Positions } from './layout.js';
 import { createPlan, fitBubbles, type Plan } from './plan.js';
-import { RATIO } from './score.js';
+import { RATIO, sideOf } from './score.js';
 import { sketch } from './sketch.js';
 import { solve } from './solve.js';
 import { untangle, type Effort } from './untangle.js';
@@ -16,6 +17,9 @@ export const LOOSE = {
   last: 20,
   shape: 0.2,
   firm: [0.1, 0.4],
+  draw: 1,
+  drawUntil: 0,
+  room: 1,
   chance: 1,
 } satisfies Effort;
 
@@ -27,13 +31,16 @@ export const TIGHT = {
   first: 40,
   last: 5,
   shape: 1,
-  firm: [0.3, 4],
+  firm: [0.5, 15],
+  draw: 0.96,
+  drawUntil: 0.6,
+  room: 1.1,
   chance: 2,
 } satisfies Effort;
 
 /** Up to this many nodes the whole is sketched at once; above, every container is solved on its own. */
 const SMALL = 80;
-export const SKETCH = { steps: 120, scale: 0.75, start: 1, shrink: 0.5 };
+export const SKETCH = { steps: 120, scale: 0.75, start: 1, shrink: 1.5, long: 0.7, even: 0.5 };
 /** Above this many nodes nothing is searched. */
 const LARGE = 600;
 
@@ -53,12 +60,49 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
   return positions;
 }
 
-function drawSmall(plan: Plan, aspect: Aspect): void {
+export function drawSmall(plan: Plan, aspect: Aspect): void {
   sketch(plan, SKETCH.steps, RATIO[aspect], SKETCH.start);
   scale(plan, SKETCH.scale);
   untangle(plan, aspect, LOOSE);
-  scale(plan, SKETCH.shrink);
+  fitBox(plan, RATIO[aspect]);
   untangle(plan, aspect, TIGHT);
+}
+
+/** Turns everything to where it needs the smallest box, then draws it together to that box: no edge crosses another for that. */
+function fitBox(plan: Plan, ratio: number): void {
+  const { x, y, marks } = plan;
+  const stretch = Math.sqrt(ratio);
+  let [best, cos, sin] = [Infinity, 1, 0];
+  for (let turn = 0; turn < TURN; turn += 1) {
+    const [ax, ay] = direction(turn);
+    const [width, height] = boxOf(plan, [ax, ay]);
+    const size = SKETCH.long * Math.max(width / stretch, height * stretch) + (1 - SKETCH.long) * Math.min(width / stretch, height * stretch);
+    if (size < best) [best, cos, sin] = [size, ax, ay];
+  }
+  const [width, height] = boxOf(plan, [cos, sin]);
+  const target = SKETCH.shrink * sideOf(plan);
+  const [sx, sy] = [(target * stretch) / width, target / stretch / height];
+  const even = Math.min(sx, sy);
+  for (let at = 0; at < marks; at += 1) {
+    const [px, py] = [x[at]!, y[at]!];
+    x[at] = (px * cos - py * sin) * (even + (sx - even) * SKETCH.even);
+    y[at] = (px * sin + py * cos) * (even + (sy - even) * SKETCH.even);
+  }
+  fitBubbles(plan);
+}
+
+/** Width and height of the box round all marks, were everything turned. */
+function boxOf({ x, y, marks }: Plan, [cos, sin]: readonly [x: number, y: number]): readonly [width: number, height: number] {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < marks; at += 1) {
+    const px = x[at]! * cos - y[at]! * sin;
+    const py = x[at]! * sin + y[at]! * cos;
+    left = Math.min(left, px);
+    right = Math.max(right, px);
+    top = Math.min(top, py);
+    bottom = Math.max(bottom, py);
+  }
+  return [Math.max(1, right - left), Math.max(1, bottom - top)];
 }
 
 /** Draws all marks nearer to the origin. */

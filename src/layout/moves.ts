@@ -35,18 +35,21 @@ export interface Shares {
 /** Share of the moves that take a bubble or a site: few, but each moves much. */
 const CONTAINERS = 0.2;
 
-type Propose = (search: Search, cell: number) => Move | undefined;
-
 /** A random move, or none when the dice ask for one that cannot be. */
 export function propose(search: Search, shares: Shares): Move | undefined {
   const { containers, movable } = search;
-  const cell = pick(search, search.chance() < CONTAINERS && containers.length > 0 ? containers : movable)!;
+  const cell = pick(search, search.chance() < CONTAINERS && containers.length > 0 ? containers : movable);
   let dice = search.chance();
-  for (const [kind, of] of KINDS) if ((dice -= shares[kind]) < 0) return of(search, cell);
+  if ((dice -= shares.turn) < 0) return turn(search, cell);
+  if ((dice -= shares.squeeze) < 0) return squeeze(search, cell);
+  if ((dice -= shares.inwards) < 0) return inwards(search, cell);
+  if ((dice -= shares.swap) < 0) return swap(search, cell);
+  if ((dice -= shares.pull) < 0) return pull(search, cell);
+  if ((dice -= shares.leap) < 0) return leap(search, cell);
   return step(search, cell);
 }
 
-const pick = <T>({ chance }: Search, items: readonly T[]): T | undefined => items[Math.floor(chance() * items.length)];
+const pick = ({ chance }: Search, cells: readonly number[]): number => cells[Math.floor(chance() * cells.length)]!;
 
 const move = (plan: Plan, cell: number, dx: number, dy: number): Move => ({
   cells: [cell],
@@ -62,27 +65,32 @@ function step({ plan, chance, step: far }: Search, cell: number): Move {
 
 /** Towards the mean of what it is connected with, and a little beside. */
 function pull({ plan, chance, step: far }: Search, cell: number): Move | undefined {
-  const { x, y, from, to } = plan;
-  let [dx, dy, count] = [0, 0, 0];
-  for (let at = from[cell]!; at < to[cell]!; at += 1) {
-    for (const edge of plan.edgesOf[at]!) {
-      const a = plan.edges[2 * edge]!;
-      const other = a === at ? plan.edges[2 * edge + 1]! : a;
-      if (other >= from[cell]! && other < to[cell]!) continue;
-      dx += x[other]! - x[at]!;
-      dy += y[other]! - y[at]!;
-      count += 1;
+  const { x, y, edges } = plan;
+  const from = plan.from[cell]!;
+  const to = plan.to[cell]!;
+  // Not whole numbers: the engine would take them for such, and start anew at the first that is none.
+  let dx = 0.5 * (chance() - 0.5) * far;
+  let dy = 0.5 * (chance() - 0.5) * far;
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += plan.edgesOf[at]!.length;
+  const share = (chance() * chance()) / Math.max(1, count);
+  for (let at = from; at < to; at += 1) {
+    const own = plan.edgesOf[at]!;
+    for (let place = 0; place < own.length; place += 1) {
+      const a = edges[2 * own[place]!]!;
+      const other = a === at ? edges[2 * own[place]! + 1]! : a;
+      if (other >= from && other < to) continue;
+      dx += (x[other]! - x[at]!) * share;
+      dy += (y[other]! - y[at]!) * share;
     }
   }
-  if (count === 0) return undefined;
-  const share = (chance() * chance()) / count;
-  return move(plan, cell, dx * share + ((chance() - 0.5) * far) / 2, dy * share + ((chance() - 0.5) * far) / 2);
+  return count === 0 ? undefined : move(plan, cell, dx, dy);
 }
 
 /** Next to a sibling, on any side. */
 function leap(search: Search, cell: number): Move | undefined {
   const { plan, chance } = search;
-  const other = pick(search, plan.children[plan.up[cell]!]!)!;
+  const other = pick(search, plan.children[plan.up[cell]!]!);
   if (other === cell || cell >= plan.sites || other >= plan.sites) return undefined;
   const [ax, ay] = direction(Math.floor(chance() * TURN));
   const far = plan.radius[cell]! + plan.radius[other]! + 12 + chance() * 40;
@@ -92,7 +100,7 @@ function leap(search: Search, cell: number): Move | undefined {
 /** Two siblings change places. */
 function swap(search: Search, cell: number): Move | undefined {
   const { plan } = search;
-  const other = pick(search, plan.children[plan.up[cell]!]!)!;
+  const other = pick(search, plan.children[plan.up[cell]!]!);
   if (other === cell || plan.isHeld[other] === 1 || cell >= plan.sites || other >= plan.sites) return undefined;
   const dx = plan.x[other]! - plan.x[cell]!;
   const dy = plan.y[other]! - plan.y[cell]!;
@@ -112,9 +120,12 @@ function turn({ plan, chance }: Search, cell: number): Move | undefined {
 }
 
 /** Bubbles are left to be fitted. */
-function turnCell(plan: Plan, cell: number, [cos, sin]: readonly [x: number, y: number], flip: number): void {
+function turnCell(plan: Plan, cell: number, turned: readonly [x: number, y: number], flip: number): void {
   const { x, y, from, to } = plan;
-  const [cx, cy] = middleOf(plan, cell);
+  const cos = turned[0];
+  const sin = turned[1];
+  const cx = middleOf(plan, cell, 'x');
+  const cy = middleOf(plan, cell, 'y');
   for (let at = from[cell]!; at < to[cell]!; at += 1) {
     const dx = (x[at]! - cx) * flip;
     const dy = y[at]! - cy;
@@ -132,35 +143,21 @@ function squeeze({ plan, chance }: Search, cell: number): Move | undefined {
   const lessX = dice < 0.67 ? less : 0;
   const lessY = dice > 0.33 ? less : 0;
   const children = plan.children[container]!;
-  const cells = container === plan.map ? children : [container];
   const apply = () => {
-    const [cx, cy] = middleOf(plan, container);
+    const cx = middleOf(plan, container, 'x');
+    const cy = middleOf(plan, container, 'y');
     for (const child of children) {
-      const [x, y] = middleOf(plan, child);
-      shift(plan, child, (cx - x) * lessX, (cy - y) * lessY);
+      shift(plan, child, (cx - middleOf(plan, child, 'x')) * lessX, (cy - middleOf(plan, child, 'y')) * lessY);
     }
   };
-  return { cells, isRigid: false, apply };
+  return { cells: container === plan.map ? children : [container], isRigid: false, apply };
 }
 
 /** Towards the middle of the container. */
 function inwards({ plan, chance, step: far }: Search, cell: number): Move {
-  const [cx, cy] = middleOf(plan, plan.up[cell]!);
-  const [x, y] = middleOf(plan, cell);
+  const container = plan.up[cell]!;
   const share = 0.5 * chance() * chance();
-  return move(
-    plan,
-    cell,
-    (cx - x) * share + ((chance() - 0.5) * far) / 3,
-    (cy - y) * share + ((chance() - 0.5) * far) / 3,
-  );
+  const dx = (middleOf(plan, container, 'x') - middleOf(plan, cell, 'x')) * share;
+  const dy = (middleOf(plan, container, 'y') - middleOf(plan, cell, 'y')) * share;
+  return move(plan, cell, dx + ((chance() - 0.5) * far) / 3, dy + ((chance() - 0.5) * far) / 3);
 }
-
-const KINDS: readonly (readonly [keyof Shares, Propose])[] = [
-  ['turn', turn],
-  ['squeeze', squeeze],
-  ['inwards', inwards],
-  ['swap', swap],
-  ['pull', pull],
-  ['leap', leap],
-];

@@ -25,7 +25,7 @@ export interface Plan {
   /** Place among the map's children of the one that holds a cell: a site, or what stands at none. */
   readonly group: Int32Array;
   /** Marks and bubbles in each child of the map, by place. */
-  readonly bodies: readonly (readonly number[])[];
+  readonly bodies: readonly Int32Array[];
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly radius: Float64Array;
@@ -39,7 +39,7 @@ export interface Plan {
   readonly reach: Float64Array;
   /** Ends of the edges as marks, `[source0, target0, …]`; loops are left out. */
   readonly edges: Int32Array;
-  readonly edgesOf: readonly (readonly number[])[];
+  readonly edgesOf: readonly Int32Array[];
   /** 1 for a cell that holds a pinned mark. */
   readonly isHeld: Uint8Array;
 }
@@ -116,7 +116,7 @@ function createCells({ topology, marks, hosts }: Draft, bySite: readonly (readon
     halfWidth: floats(),
     reach: floats(),
     edges: Int32Array.from(edges.filter(([source, target]) => source !== target).flat()),
-    edgesOf: marks.map(() => []),
+    edgesOf: [],
     isHeld: new Uint8Array(map + 1),
   };
   linkCells(plan, topology, mark, used);
@@ -147,17 +147,20 @@ function linkCells(plan: Plan, topology: Topology, mark: Int32Array, sites: read
     }
   }
   plan.children[map]!.forEach((top, place) => {
-    (plan.bodies as number[][]).push([]);
+    const bodies: number[] = [];
     group[top] = place;
     // Ranges tell what a group holds: its marks, their bubbles.
     for (let at = from[top]!; at < to[top]!; at += 1) {
       for (const cell of bubble[at]! < 0 ? [at] : [at, bubble[at]!]) {
         group[cell] = place;
-        (plan.bodies[place] as number[]).push(cell);
+        bodies.push(cell);
       }
     }
+    (plan.bodies as Int32Array[]).push(Int32Array.from(bodies));
   });
-  plan.edges.forEach((at, place) => (plan.edgesOf[at] as number[]).push(place >> 1));
+  const edgesOf: number[][] = Array.from({ length: marks }, () => []);
+  plan.edges.forEach((at, place) => edgesOf[at]!.push(place >> 1));
+  for (const edges of edgesOf) (plan.edgesOf as Int32Array[]).push(Int32Array.from(edges));
 }
 
 /** Marks get their size; every leaf, bubble and site the room of its label. */

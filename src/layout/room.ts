@@ -62,21 +62,16 @@ export function measureGroup(plan: Plan, group: number, spans: Float64Array): vo
   const cell = plan.children[plan.map]![group]!;
   const isSite = cell >= plan.sites;
   const offset = group * SPANS;
-  for (let axis = 0; axis < AXES; axis += 1) {
-    measureAxis(plan, plan.bodies[group]!, axis, isSite);
-    spans[offset + 2 * axis] = reach[0]!;
-    spans[offset + 2 * axis + 1] = reach[1]!;
-  }
-  measureLabel(plan, isSite ? cell : -1, spans, offset);
+  for (let axis = 0; axis < AXES; axis += 1) measureAxis(plan, plan.bodies[group]!, axis, isSite, spans, offset + 2 * axis);
+  measureLabel(isSite ? plan.labelHalf[cell]! : -1, spans, offset);
 }
 
-const reach = new Float64Array(2);
-
-function measureAxis(plan: Plan, bodies: readonly number[], axis: number, isSite: boolean): void {
+function measureAxis(plan: Plan, bodies: Int32Array, axis: number, isSite: boolean, spans: Float64Array, offset: number): void {
   const { x, y, radius, labelHalf, labelTall, labelDrop } = plan;
   const padding = isSite ? HULL_PADDING : 0;
   const labelPadding = isSite ? HULL_LABEL_PADDING : 0;
-  const [ax, ay] = [AXIS_X[axis]!, AXIS_Y[axis]!];
+  const ax = AXIS_X[axis]!;
+  const ay = AXIS_Y[axis]!;
   const slope = Math.abs(ax);
   const rise = Math.abs(ay) / 2;
   let least = Infinity;
@@ -87,24 +82,24 @@ function measureAxis(plan: Plan, bodies: readonly number[], axis: number, isSite
     const size = radius[body]! + padding;
     if (place - size < least) least = place - size;
     if (place + size > most) most = place + size;
-    if (labelHalf[body]! === 0) continue;
+    const half = labelHalf[body]!;
+    if (half === 0) continue;
     const label = place + labelDrop[body]! * ay;
-    const wide = labelHalf[body]! * slope + labelTall[body]! * rise + labelPadding;
+    const wide = half * slope + labelTall[body]! * rise + labelPadding;
     if (label - wide < least) least = label - wide;
     if (label + wide > most) most = label + wide;
   }
-  reach[0] = least;
-  reach[1] = most;
+  spans[offset] = least;
+  spans[offset + 1] = most;
 }
 
 /** A site's label stands centred on top of its hull; nothing else has one here. */
-function measureLabel(plan: Plan, site: number, spans: Float64Array, offset: number): void {
+function measureLabel(half: number, spans: Float64Array, offset: number): void {
   const middle = (spans[offset]! + spans[offset + 1]!) / 2;
   const height = spans[offset + AXES]! - HULL_LABEL / 2;
   for (let axis = 0; axis < AXES; axis += 1) {
-    const [ax, ay] = [AXIS_X[axis]!, AXIS_Y[axis]!];
-    const place = middle * ax + height * ay;
-    const wide = site < 0 ? -Infinity : plan.labelHalf[site]! * Math.abs(ax) + (HULL_LABEL / 2) * Math.abs(ay);
+    const place = middle * AXIS_X[axis]! + height * AXIS_Y[axis]!;
+    const wide = half < 0 ? -Infinity : half * Math.abs(AXIS_X[axis]!) + (HULL_LABEL / 2) * Math.abs(AXIS_Y[axis]!);
     spans[offset + SPAN + 2 * axis] = place - wide;
     spans[offset + SPAN + 2 * axis + 1] = place + wide;
   }
@@ -151,15 +146,16 @@ export function spanOf(spans: Float64Array, group: number): number {
   return sum / AXES;
 }
 
-/** Middle of a mark or bubble, else of the box round the marks of a cell. */
-export function middleOf({ x, y, from, to, sites }: Plan, cell: number): readonly [x: number, y: number] {
-  if (cell < sites) return [x[cell]!, y[cell]!];
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = from[cell]!; at < to[cell]!; at += 1) {
-    left = Math.min(left, x[at]!);
-    right = Math.max(right, x[at]!);
-    top = Math.min(top, y[at]!);
-    bottom = Math.max(bottom, y[at]!);
+/** Middle of a mark or bubble, else of the box round the marks of a cell: across with axis `x`, down with axis `y`. */
+export function middleOf(plan: Plan, cell: number, axis: 'x' | 'y'): number {
+  const values = plan[axis];
+  if (cell < plan.sites) return values[cell]!;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let at = plan.from[cell]!; at < plan.to[cell]!; at += 1) {
+    const value = values[at]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return left > right ? [0, 0] : [(left + right) / 2, (top + bottom) / 2];
+  return least > most ? 0 : (least + most) / 2;
 }

@@ -53,8 +53,7 @@ function solveContainer(plan: Plan, container: number, links: readonly Lifted[])
   const bodies = startBodies(cells.map((cell) => radiusOf(plan, cell)));
   if (bodies.length > 1) simulate(bodies, links);
   cells.forEach((cell, at) => {
-    const [x, y] = middleOf(plan, cell);
-    shift(plan, cell, bodies[at]!.x - x, bodies[at]!.y - y);
+    shift(plan, cell, bodies[at]!.x - middleOf(plan, cell, 'x'), bodies[at]!.y - middleOf(plan, cell, 'y'));
   });
 }
 

@@ -18,6 +18,9 @@ export interface Effort {
   readonly chance: number;
   /** Weight of lengths and sizes against faults. */
   readonly shape: number;
+  readonly draw: number;
+  readonly drawUntil: number;
+  readonly room: number;
   /** What a unit of overlap costs at first and at last. */
   readonly firm: readonly [first: number, last: number];
 }
@@ -74,6 +77,11 @@ export function untangle(plan: Plan, aspect: Aspect, effort: Effort): number {
   if (search.movable.length === 0) return cost;
   work.overlap = totalOverlap(work);
   for (let move = 0; move < effort.moves; move += 1) {
+    if (effort.draw < 1 && move % 50 === 0 && move < effort.drawUntil * effort.moves) {
+      drawTogether(work, effort.draw, effort.room);
+      cost = totalCost(work);
+      work.overlap = totalOverlap(work);
+    }
     const left = 1 - move / effort.moves;
     search.step = effort.last + (effort.first - effort.last) * left * left;
     work.weight = effort.firm[1] + (effort.firm[0] - effort.firm[1]) * left;
@@ -87,6 +95,22 @@ export function untangle(plan: Plan, aspect: Aspect, effort: Effort): number {
   if (best === Infinity) return cost + 10 * work.overlap;
   restore(plan, places);
   return best;
+}
+
+/** All marks a little nearer to the middle: no edge crosses another for that, and what comes to overlap is pushed apart in time. */
+function drawTogether({ plan, spans, box, side, ratio }: Work, share: number, room: number): void {
+  const width = box[1]! - box[0]!;
+  const height = box[3]! - box[2]!;
+  const target = room * side * Math.sqrt(ratio);
+  const shareX = width > target ? share : 1;
+  const shareY = height > target / ratio ? share : 1;
+  if (shareX * shareY === 1) return;
+  for (let at = 0; at < plan.marks; at += 1) {
+    plan.x[at]! *= shareX;
+    plan.y[at]! *= shareY;
+  }
+  fitBubbles(plan);
+  for (let group = 0; group < plan.bodies.length; group += 1) measureGroup(plan, group, spans);
 }
 
 function totalOverlap({ plan, spans }: Work): number {
@@ -140,6 +164,10 @@ function createWork(plan: Plan, aspect: Aspect, shape: number): Work {
 
 function totalCost(work: Work): number {
   const { plan, touched, faults } = work;
+  faults.crossings.fill(0);
+  faults.passings.fill(0);
+  faults.ofEdge.fill(0);
+  faults.ofCell.fill(0);
   touched.edges.forEach((_, edge) => (touched.edges[edge] = edge));
   touched.isEdge.fill(1);
   touched.edgeCount = touched.edges.length;
@@ -161,7 +189,7 @@ function attempt(work: Work, move: Move | undefined, threshold: number): number 
   const overlap = overlaps(work, move);
   move.apply();
   fit(plan, touched, move);
-  for (const cell of move.cells) measureGroup(plan, plan.group[cell]!, work.spans);
+  for (let at = 0; at < move.cells.length; at += 1) measureGroup(plan, plan.group[move.cells[at]!]!, work.spans);
   measureAll(work.spans, work.box);
   const box = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
   const moreOverlap = overlaps(work, move) - overlap;
@@ -181,7 +209,9 @@ function attempt(work: Work, move: Move | undefined, threshold: number): number 
 
 function fit(plan: Plan, touched: Touched, { cells, isRigid }: Move): void {
   if (!isRigid) for (let at = touched.cellCount - 1; at >= 0; at -= 1) refit(plan, touched.cells[at]!);
-  for (const cell of cells) for (let up = plan.up[cell]!; up < plan.sites; up = plan.up[up]!) fitBubble(plan, up);
+  for (let at = 0; at < cells.length; at += 1) {
+    for (let up = plan.up[cells[at]!]!; up < plan.sites; up = plan.up[up]!) fitBubble(plan, up);
+  }
 }
 
 /** How deep all that a move changes stands in the room of others. */
@@ -219,15 +249,17 @@ function overlapsOf(plan: Plan, { isCell }: Touched, cell: number, isRigid: bool
 
 /** Lists what a move changes: cells it moves (marked 1 and 2), bubbles round them (marked 3), edges that end in them. */
 function touch(plan: Plan, touched: Touched, { cells }: Move): void {
-  cells.forEach((cell, which) => {
+  for (let which = 0; which < cells.length; which += 1) {
+    const cell = cells[which]!;
     for (let at = plan.from[cell]!; at < plan.to[cell]!; at += 1) {
       addCell(touched, at, which + 1);
       const bubble = plan.bubble[at]!;
       if (bubble >= 0 && plan.to[bubble]! <= plan.to[cell]!) addCell(touched, bubble, which + 1);
-      for (const edge of plan.edgesOf[at]!) addEdge(touched, edge);
+      const own = plan.edgesOf[at]!;
+      for (let place = 0; place < own.length; place += 1) addEdge(touched, own[place]!);
     }
     for (let up = plan.up[cell]!; up < plan.sites; up = plan.up[up]!) addCell(touched, up, 3);
-  });
+  }
 }
 
 function addCell(touched: Touched, cell: number, mark: number): void {
