@@ -12,7 +12,7 @@ import type { Issue } from '../model/validate.js';
 import { mapStyles } from '../render/styles.js';
 import { wayInto } from '../scene/viewport.js';
 import { select } from '../state/actions.js';
-import { Derived, idOf, markOf } from '../state/derived.js';
+import { Derived, idOf, isOtherPicture, markOf, positionsById } from '../state/derived.js';
 import type { MarkRef, State } from '../state/state.js';
 import { Store } from '../state/store.js';
 import { announcement } from './announce.js';
@@ -153,12 +153,7 @@ export class InfraTopology extends LitElement {
 
   /** Centres of all nodes by id, drawn or not: world units, y down. Empty before the layout. */
   positions(): Record<string, { x: number; y: number }> {
-    const { topology, session } = this.store.state;
-    const { positions } = session;
-    if (!topology || !positions) return {};
-    return Object.fromEntries(
-      topology.nodes.map(({ id }, index) => [id, { x: positions[2 * index]!, y: positions[2 * index + 1]! }]),
-    );
+    return positionsById(this.store.state);
   }
 
   /** Shows the whole map. */
@@ -280,17 +275,9 @@ export class InfraTopology extends LitElement {
   }
 
   #onState(state: State, before: State): void {
-    // A moving view writes one attribute itself; everything else is drawn anew.
-    const { viewport: _, moved: __, ...session } = state.session;
-    const keys = Object.keys(session) as (keyof typeof session)[];
-    const isOther =
-      state.source !== before.source ||
-      state.topology !== before.topology ||
-      state.issues !== before.issues ||
-      state.view !== before.view;
-    if (!isOther && keys.every((key) => state.session[key] === before.session[key])) return;
+    if (!isOtherPicture(state, before)) return;
     this.requestUpdate();
-    if (state.session.positions !== before.session.positions && state.session.positions) void this.#settle();
+    if (state.session.positions && state.session.positions !== before.session.positions) void this.#settle();
   }
 
   async #settle(): Promise<void> {

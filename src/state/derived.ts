@@ -130,3 +130,20 @@ export function markOf(topology: Topology | undefined, id: string | undefined): 
 /** The id of a mark. */
 export const idOf = (topology: Topology | undefined, mark: MarkRef | undefined): string | undefined =>
   mark && (mark.of === 'node' ? topology?.nodes : topology?.edges)?.[mark.index]?.id;
+
+/** Whether something is drawn differently now: anything but the viewport, which moves by one attribute alone. */
+export function isOtherPicture(state: State, before: State): boolean {
+  const { source, topology, issues, view, session } = state;
+  if (source !== before.source || topology !== before.topology || issues !== before.issues || view !== before.view)
+    return true;
+  const keys = Object.keys(session) as (keyof typeof session)[];
+  return keys.some((key) => key !== 'viewport' && key !== 'moved' && session[key] !== before.session[key]);
+}
+
+/** Centres of all nodes by id, world units; empty before the layout. */
+export function positionsById({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> {
+  if (!topology || !positions) return {};
+  return Object.fromEntries(
+    topology.nodes.map(({ id }, index) => [id, { x: positions[2 * index]!, y: positions[2 * index + 1]! }]),
+  );
+}
