@@ -23,10 +23,10 @@ export class InfraLegend extends LitElement {
       .group {
         display: flex;
         flex-wrap: wrap;
-        gap: 6px;
+        gap: 5px;
       }
       .group + .group {
-        margin-block-start: 8px;
+        margin-block-start: 7px;
       }
       li {
         display: contents;
@@ -34,13 +34,13 @@ export class InfraLegend extends LitElement {
       button {
         display: inline-flex;
         align-items: center;
-        gap: 7px;
-        min-block-size: 26px;
-        padding: 2px 10px 2px 7px;
+        gap: 6px;
+        min-block-size: 25px;
+        padding: 0 9px 0 6px;
         border: 1px solid var(--_line);
         border-radius: 99px;
         background: var(--_surface);
-        font-size: 12px;
+        font-size: 11.5px;
         cursor: default;
       }
       button:hover,

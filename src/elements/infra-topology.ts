@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { InlineController } from '../controllers/inline.js';
 import { KeyboardController } from '../controllers/keyboard.js';
 import { LayoutController } from '../controllers/layout.js';
@@ -19,10 +19,12 @@ import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { createDeferred } from './deferred.js';
 import { fetchIssue } from './fetch-issue.js';
-import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { controls, drawing, problems, stateMessage } from './topology-view.js';
+import { frame } from './topology-frame.js';
+
+/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
+const NARROW = 760;
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -72,6 +74,7 @@ export class InfraTopology extends LitElement {
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
     hint: { state: true },
+    narrow: { state: true },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -90,6 +93,7 @@ export class InfraTopology extends LitElement {
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
   declare private hint: boolean;
+  declare private narrow: boolean;
 
   /** What companions follow; see `InfraLegend`. */
   readonly store = new Store();
@@ -192,52 +196,15 @@ export class InfraTopology extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.store;
-    const { status } = state.source;
-    const hasMap = (state.topology?.nodes.length ?? 0) > 0 && status !== 'failed';
-    const part = (isWithout: boolean, template: TemplateResult) => (isWithout || !hasMap ? nothing : template);
-    const selected = state.view.selected !== undefined;
-    return html`<div class="frame" aria-busy=${status === 'loading'}>
-      ${part(this.withoutFilters, html`<div class="bar"><infra-filters part="filters" exportparts="choice" .store=${this.store}></infra-filters></div>`)}
-      <div class="middle">
-        <div class="left">
-          <div class="stage">
-            ${drawing(state, this.#derived.picture(state))}
-            ${part(
-              this.withoutControls,
-              controls(
-                (factor) => this.#viewport.zoomBy(factor),
-                () => this.fit(),
-              ),
-            )}
-            ${problems(state)} ${stateMessage(state, this.src === undefined ? undefined : () => this.#load())}
-            ${this.hint ? html`<div class="hint">${MESSAGES.wheelHint}</div>` : nothing}
-          </div>
-          ${part(
-            this.withoutLegend,
-            html`<details class="legend" open>
-              <summary>${MESSAGES.legend}</summary>
-              <infra-legend part="legend" exportparts="entry, count" .store=${this.store}></infra-legend>
-            </details>`,
-          )}
-        </div>
-        ${part(
-          this.withoutDetails,
-          html`<infra-details
-            part="details"
-            class=${selected ? 'details is-open' : 'details'}
-            role="region"
-            aria-label=${MESSAGES.details}
-            tabindex="0"
-            .store=${this.store}
-          >
-            <slot name="details"></slot>
-          </infra-details>`,
-        )}
-      </div>
-      <div class="sr-only" role="status">${announcement(state, this.#derived)}</div>
-      <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
-    </div>`;
+    return frame({
+      map: this,
+      picture: this.#derived.picture(this.store.state),
+      said: announcement(this.store.state, this.#derived),
+      isNarrow: this.narrow,
+      hasHint: this.hint,
+      zoomBy: (factor) => this.#viewport.zoomBy(factor),
+      onRetry: this.src === undefined || this.data !== undefined ? undefined : () => this.#load(),
+    });
   }
 
   protected override updated(): void {
@@ -276,6 +243,7 @@ export class InfraTopology extends LitElement {
 
   #onState(state: State, before: State): void {
     if (!isOtherPicture(state, before)) return;
+    if (state.session.size !== before.session.size) this.narrow = this.clientWidth < NARROW;
     this.requestUpdate();
     if (state.session.positions && state.session.positions !== before.session.positions) void this.#settle();
   }
@@ -293,13 +261,17 @@ export class InfraTopology extends LitElement {
     if (id === this.selected) return;
     this.store.update(select(id));
     this.dispatchEvent(new InfraSelectEvent(id, mark?.of));
+    if (mark && this.narrow) void this.updateComplete.then(() => this.#reveal(mark));
   }
 
-  /** Moves the view as far as it takes to see a mark. */
+  /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */
   #reveal(mark: MarkRef): void {
     const box = this.#derived.box(this.store.state, mark);
     const { viewport, size } = this.store.state.session;
-    const { x, y } = box && size ? wayInto(viewport, size, box) : { x: 0, y: 0 };
+    const sheet = this.narrow ? this.renderRoot.querySelector('.details.is-open') : null;
+    const covered = sheet ? sheet.clientHeight : 0;
+    const { x, y } =
+      box && size ? wayInto(viewport, { width: size.width, height: size.height - covered }, box) : { x: 0, y: 0 };
     if (x !== 0 || y !== 0) this.#viewport.panBy(x, y);
   }
 

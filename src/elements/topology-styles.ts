@@ -21,13 +21,11 @@ export const topologyStyles: CSSResult = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 14px;
+    gap: 8px 14px;
     padding: 10px 16px;
     border-block-end: 1px solid var(--_line);
-  }
-  .bar:not(:has(:not([hidden]))) {
-    display: none;
   }
   .middle {
     display: flex;
@@ -72,11 +70,8 @@ export const topologyStyles: CSSResult = css`
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
   .controls {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
     display: flex;
-    flex-direction: column;
+    margin-inline-start: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -93,7 +88,7 @@ export const topologyStyles: CSSResult = css`
     color: var(--_muted);
   }
   .controls button + button {
-    border-block-start: 1px solid var(--_line);
+    border-inline-start: 1px solid var(--_line);
   }
   .controls button:hover {
     color: var(--_text);

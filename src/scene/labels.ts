@@ -3,7 +3,7 @@ import { LABEL_GAP, LABEL_SIZE, LABEL_WIDTH, textWidth } from '../layout/metrics
 import { NOTE_GAP, type Geometry } from './geometry.js';
 import type { Scene } from './scene.js';
 import { cutMiddle } from './text.js';
-import type { Point } from './viewport.js';
+import type { Point, Size } from './viewport.js';
 
 /** A label that has room at this scale. Text may be cut in the middle ("Meridian-…-Host"). */
 export interface Label {
@@ -51,7 +51,14 @@ const FOREMOST: ReadonlySet<string> = new Set(['gateway', 'network-device']);
  * What finds no place is left out and counted.
  */
 export function placeLabels(scene: Scene, positions: Positions, geometry: Geometry, options: LabelOptions): Labels {
-  const place: Placing = { scene, positions, geometry, options, taken: createGrid() };
+  const place: Placing = {
+    scene,
+    positions,
+    geometry,
+    options,
+    taken: createGrid(),
+    frame: frameOf(geometry, options.k),
+  };
   const { k, without } = options;
   const isDrawn = (index: number) => without === undefined || !without.has(index);
   for (const { index, radius } of scene.nodes) {
@@ -82,6 +89,8 @@ interface Placing {
   readonly geometry: Geometry;
   readonly options: LabelOptions;
   readonly taken: Grid;
+  /** Where labels may be, CSS pixels at the scale. */
+  readonly frame: Rect;
 }
 
 /** Gateways and hosts, then what stands by itself, then guests; equals by index. */
@@ -109,7 +118,7 @@ function nodeLabel(place: Placing, index: number): Label | undefined {
   const bubble = mark.isHost ? geometry.bubbles[scene.bubbles.findIndex(({ host }) => host === index)] : undefined;
   const near = placesRound(centre, mark.radius * k, { width, height: size * LINE });
   const above = bubble && { x: bubble.x * k, y: (bubble.y - bubble.radius - LABEL_GAP) * k - size * LINE };
-  const found = firstFree(place.taken, above ? [above, ...near] : near, { width, height: size * LINE });
+  const found = firstFree(place, above ? [above, ...near] : near, { width, height: size * LINE });
   return found && { of: 'node', index, text, x: found.x / k, y: (found.y + size * ASCENT) / k, size, bold };
 }
 
@@ -125,7 +134,7 @@ function placesRound({ x, y }: Point, reach: number, { width, height }: { width:
 }
 
 function siteLabel(place: Placing, index: number): Label | undefined {
-  const { scene, geometry, options, taken } = place;
+  const { scene, geometry, options } = place;
   const { k } = options;
   const { label, note } = scene.sites[index]!;
   const { label: anchor, points } = geometry.hulls[index]!;
@@ -141,7 +150,7 @@ function siteLabel(place: Placing, index: number): Label | undefined {
     const places = [0, -room, room].flatMap((aside) =>
       [y, top + 4].map((each) => ({ x: anchor.x * k + aside, y: each })),
     );
-    const found = firstFree(taken, places, box);
+    const found = firstFree(place, places, box);
     if (!found) continue;
     const placed: Label = {
       of: 'site',
@@ -157,23 +166,30 @@ function siteLabel(place: Placing, index: number): Label | undefined {
   return undefined;
 }
 
-function firstFree(
-  taken: Grid,
-  places: readonly Point[],
-  { width, height }: { width: number; height: number },
-): Point | undefined {
-  for (const place of places) {
-    const rect = {
-      left: place.x - width / 2 - SPACE.label,
-      right: place.x + width / 2 + SPACE.label,
-      top: place.y,
-      bottom: place.y + height,
-    };
-    if (!taken.isFree(rect)) continue;
+/** The first place that is free and within the map, whose edge is that of the screen when all of it is shown. */
+function firstFree({ taken, frame }: Placing, places: readonly Point[], { width, height }: Size): Point | undefined {
+  for (const { x, y } of places) {
+    const half = width / 2 + SPACE.label;
+    const rect = { left: x - half, right: x + half, top: y, bottom: y + height };
+    const isWithin =
+      rect.left >= frame.left && rect.right <= frame.right && rect.top >= frame.top && rect.bottom <= frame.bottom;
+    if (!isWithin || !taken.isFree(rect)) continue;
     taken.add(rect);
-    return place;
+    return { x, y };
   }
   return undefined;
+}
+
+/** How far labels may reach beyond the map's bounds, CSS pixels: less than fit() keeps free. */
+const OVERHANG = 7;
+
+function frameOf({ bounds: { x, y, width, height } }: Geometry, k: number): Rect {
+  return {
+    left: x * k - OVERHANG,
+    top: y * k - OVERHANG,
+    right: (x + width) * k + OVERHANG,
+    bottom: (y + height) * k + OVERHANG,
+  };
 }
 
 interface Rect {
