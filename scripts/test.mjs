@@ -18,7 +18,8 @@ const run = (command, args, env = {}) =>
       text += piece;
       process.stdout.write(piece);
     });
-    child.on('close', (code) => resolve({ code, text }));
+    // The runner moves its cursor about.
+    child.on('close', (code) => resolve({ code, text: text.replace(/\x1b\[[\d;]*[A-Za-z]/g, '\n') }));
   });
 
 const testsOf = (room) =>

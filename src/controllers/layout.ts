@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { layouts, settle, type Aspect, type LayoutName, type Positions } from '../layout/layout.js';
+import type { Topology } from '../model/topology.js';
 import type { Size } from '../scene/viewport.js';
 import { place } from '../state/actions.js';
-import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 
 /** Up to this many nodes a layout is settled before the first frame; above, between frames. */
@@ -18,8 +18,9 @@ export const aspectOf = ({ width, height }: Size): Aspect => {
 export class LayoutController implements ReactiveController {
   readonly #store: Store;
   readonly #name: () => LayoutName;
-  #stop: (() => void) | undefined;
+  #topology: Topology | undefined;
   #aspect: Aspect | undefined;
+  #layout: LayoutName | undefined;
   #run = 0;
 
   constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
@@ -28,39 +29,26 @@ export class LayoutController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#stop = this.#store.subscribe((state, before) => this.#onChange(state, before));
-    this.#onChange(this.#store.state, this.#store.state);
-  }
-
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
     this.#run += 1;
+    // A layout that was cut off begins again.
+    if (!this.#store.state.session.positions) this.#topology = undefined;
   }
 
-  /** Lays out again, for another layout. */
-  again(): void {
-    this.#place(this.#store.state);
-  }
-
-  #onChange(state: State, before: State): void {
-    const { topology, session } = state;
-    if (!topology || !session.size || session.size.width === 0) return;
-    const isNew = topology !== before.topology || session.positions === undefined;
-    // A box of another shape asks for another picture, unless the reader has found his way about this one.
-    const isTurned = session.size !== before.session.size && !session.moved && aspectOf(session.size) !== this.#aspect;
-    if (isNew || isTurned) this.#place(state);
-  }
-
-  #place({ topology, session: { size } }: State): void {
-    if (!topology || !size) return;
-    const run = (this.#run += 1);
-    const aspect = (this.#aspect = aspectOf(size));
+  /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
+  update(): void {
+    const { topology, session } = this.#store.state;
+    if (!topology || !session.size) return;
+    const aspect = aspectOf(session.size);
     const layout = this.#name();
-    if (topology.nodes.length <= AT_ONCE) return this.#store.update(place(settle(topology, { layout, aspect })));
-    const steps = layouts[layout](topology, { aspect });
-    void this.#drive(steps, run);
+    const isTurned = aspect !== this.#aspect && !session.moved;
+    if (topology === this.#topology && layout === this.#layout && !isTurned) return;
+    this.#topology = topology;
+    this.#aspect = aspect;
+    this.#layout = layout;
+    const run = (this.#run += 1);
+    if (topology.nodes.length <= AT_ONCE) this.#store.update(place(settle(topology, { layout, aspect })));
+    else void this.#drive(layouts[layout](topology, { aspect }), run);
   }
 
   /** One step of the layout per task, so that the page can answer in between. */

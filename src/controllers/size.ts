@@ -13,27 +13,26 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Measures the box at once, so that the first frame is laid out for it. */
   attach(box: Element): void {
     if (this.#box === box) return;
     this.#box = box;
     this.hostConnected();
-    this.#measure();
+  }
+
+  /** Measures the box now, so that the first frame is laid out for it. */
+  measure(): void {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#box ?? {};
+    if (width > 0 && height > 0) this.#store.update(resize({ width, height }));
   }
 
   hostConnected(): void {
     if (!this.#box) return;
-    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer = new ResizeObserver(() => this.measure());
     this.#observer.observe(this.#box);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-  }
-
-  #measure(): void {
-    const { clientWidth: width, clientHeight: height } = this.#box!;
-    if (width > 0 && height > 0) this.#store.update(resize({ width, height }));
   }
 }

@@ -192,7 +192,6 @@ export class InfraTopology extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('data') || !this.hasUpdated) this.#load();
-    if (changed.has('layout') && this.hasUpdated) this.#layout.again();
   }
 
   protected override render(): TemplateResult {
@@ -213,6 +212,16 @@ export class InfraTopology extends LitElement {
     this.#pointer.attach(svg);
     this.#keyboard.attach(svg);
     this.#size.attach(svg.parentElement!);
+    void this.#arrange();
+  }
+
+  /** Once the panels have their size, so has the stage: then the map is laid out for it, before anything is painted. */
+  async #arrange(): Promise<void> {
+    const panels = this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend');
+    await Promise.all(Array.from(panels, (panel) => panel.updateComplete));
+    if (!this.isConnected) return;
+    this.#size.measure();
+    this.#layout.update();
   }
 
   #load(): void {

@@ -21,7 +21,7 @@ export interface FrameOptions {
   readonly said: string;
   readonly isNarrow: boolean;
   readonly hasHint: boolean;
-  zoomBy(factor: number): void;
+  readonly zoomBy: (factor: number) => void;
   /** Undefined where trying again cannot help. */
   readonly onRetry: (() => void) | undefined;
 }

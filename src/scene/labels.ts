@@ -41,8 +41,8 @@ const SIZE = { least: 11, growth: 1.2 } as const;
 /** Space kept between labels, and between a label and a mark; CSS pixels. */
 const SPACE = { label: 2, mark: 1 } as const;
 /** Height of a line and of its part above the baseline, as shares of the font size. */
-const LINE = 1.18;
-const ASCENT = 0.92;
+const LINE = 1.28;
+const ASCENT = 0.97;
 /** Kinds whose label goes before that of their equals. */
 const FOREMOST: ReadonlySet<string> = new Set(['gateway', 'network-device']);
 
