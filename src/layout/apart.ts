@@ -12,14 +12,25 @@ export function setApart(plan: Plan): void {
     setChildrenApart(plan, cell, (a, b) => doCellsCollide(plan, a, b));
     fitBubble(plan, cell);
   }
-  for (let cell = plan.sites; cell < plan.map; cell += 1) setChildrenApart(plan, cell, (a, b) => doCellsCollide(plan, a, b));
-  const spans = new Float64Array(plan.bodies.length * SPANS);
+  for (let cell = plan.sites; cell < plan.map; cell += 1)
+    setChildrenApart(plan, cell, (a, b) => doCellsCollide(plan, a, b));
+  const spans = new Int32Array(plan.bodies.length * SPANS);
   plan.bodies.forEach((_, group) => measureGroup(plan, group, spans));
-  setChildrenApart(plan, plan.map, (a, b) => groupsCollide(spans, plan.group[a]!, plan.group[b]!), (cell) => measureGroup(plan, plan.group[cell]!, spans));
+  setChildrenApart(
+    plan,
+    plan.map,
+    (a, b) => groupsCollide(spans, plan.group[a]!, plan.group[b]!),
+    (cell) => measureGroup(plan, plan.group[cell]!, spans),
+  );
 }
 
 /** Children in order, pinned ones first: each keeps clear of those before it. */
-function setChildrenApart(plan: Plan, container: number, doCollide: (a: number, b: number) => boolean, measure?: (cell: number) => void): void {
+function setChildrenApart(
+  plan: Plan,
+  container: number,
+  doCollide: (a: number, b: number) => boolean,
+  measure?: (cell: number) => void,
+): void {
   const cells = plan.children[container]!.toSorted((a, b) => plan.isHeld[b]! - plan.isHeld[a]! || a - b);
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at]!;
@@ -41,8 +52,11 @@ function giveWay(plan: Plan, cell: number, isFree: () => boolean): void {
       const [ax, ay] = direction(turn);
       // Rings grow: what is crowded near by is not tried for ever.
       const far = ring * size * RING * (1 + ring / 40);
-      shift(plan, cell, ax * far - dx, ay * far - dy);
-      [dx, dy] = [ax * far, ay * far];
+      const right = Math.round(ax * far);
+      const down = Math.round(ay * far);
+      shift(plan, cell, right - dx, down - dy);
+      dx = right;
+      dy = down;
       if (isFree()) return;
     }
   }

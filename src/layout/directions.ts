@@ -33,11 +33,14 @@ export function between(share: number): readonly [x: number, y: number] {
   return [x / length, y / length];
 }
 
-/** Numerical Recipes' 32-bit linear congruential generator: chance that is the same everywhere. Values in [0, 1). */
+/**
+ * A linear congruential generator with the factors of Numerical Recipes, cut to 30 bits so that its state stays a small integer:
+ * chance that is the same everywhere. Values in [0, 1).
+ */
 export function createChance(start: number): () => number {
-  let state = start >>> 0;
+  let state = start & 0x3fffffff;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
+    state = (Math.imul(state, 1664525) + 1013904223) & 0x3fffffff;
+    return state / 0x40000000;
   };
 }

@@ -131,7 +131,8 @@ function throughThree(discs: Discs, into: Float64Array): void {
   const half = px * qx + py * qy;
   const rest = px * px + py * py;
   const root = Math.sqrt(half * half - square * rest);
-  const s = Math.abs(square) < 1e-9 ? -rest / (2 * half) : smallestPositive((-half - root) / square, (-half + root) / square);
+  const s =
+    Math.abs(square) < 1e-9 ? -rest / (2 * half) : smallestPositive((-half - root) / square, (-half + root) / square);
   into[0] = discs[a]! + px + qx * s;
   into[1] = discs[a + 1]! + py + qy * s;
   into[2] = radius + s;

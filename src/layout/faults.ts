@@ -1,5 +1,5 @@
 import type { Plan } from './plan.js';
-import { CLEARANCE, doCross, FAULT, through } from './score.js';
+import { doCross, FAULT, through } from './score.js';
 
 /**
  * Every crossing and every edge that runs through something, by pair, as bytes: a move then costs only what it touches, and what
@@ -15,6 +15,8 @@ export interface Faults {
   /** Cost of all faults of an edge, and of all passings of a cell. */
   readonly ofEdge: Int32Array;
   readonly ofCell: Int32Array;
+  /** What the last move changed: edge, cell or -1 - edge, and what was kept before. */
+  readonly log: number[];
 }
 
 /** What a move changes: edges by number, cells by number, both as lists with their flags. */
@@ -36,6 +38,7 @@ export function createFaults(plan: Plan): Faults {
     passings: new Uint8Array(edges * plan.sites),
     ofEdge: new Int32Array(edges),
     ofCell: new Int32Array(plan.sites),
+    log: [],
   };
 }
 
@@ -55,114 +58,72 @@ export function costBefore({ plan, edges, crossings, passings, ofEdge, ofCell }:
   return cost;
 }
 
-/** The cost of the touched edges and cells now; stops counting above `limit`. */
-export function costNow({ plan, edges }: Faults, touched: Touched, limit: number): number {
+/**
+ * The cost of the touched edges and cells now, which is kept; stops counting above `limit`. `undoFaults()` brings back what was kept
+ * before.
+ */
+export function costNow(faults: Faults, touched: Touched, limit: number): number {
+  const { plan, edges } = faults;
   let cost = 0;
+  faults.log.length = 0;
   for (let at = 0; at < touched.edgeCount && cost <= limit; at += 1) {
     const edge = touched.edges[at]!;
-    cost += FAULT.crossing * countCrossings(plan, edge, touched.isEdge);
-    if (cost <= limit) cost += costOfPassing(plan, edge);
+    cost += keepCrossings(faults, edge, touched.isEdge);
+    if (cost > limit) break;
+    for (let cell = 0; cell < plan.sites; cell += 1) cost += keepPassing(faults, edge, cell);
   }
   for (let edge = 0; edge < edges && cost <= limit; edge += 1) {
-    if (touched.isEdge[edge] === 0) cost += costOfCells(plan, edge, touched);
+    if (touched.isEdge[edge] === 1) continue;
+    for (let at = 0; at < touched.cellCount; at += 1) cost += keepPassing(faults, edge, touched.cells[at]!);
   }
   return cost;
 }
 
-/** Edges that cross this one; of the touched ones only those after it. */
-function countCrossings({ edges, x, y }: Plan, edge: number, isTouched: Uint8Array): number {
-  const a = edges[2 * edge]!;
-  const b = edges[2 * edge + 1]!;
-  const ax = x[a]!;
-  const ay = y[a]!;
-  const ux = x[b]! - ax;
-  const uy = y[b]! - ay;
+/** Cost of the edges that cross this one; of the touched ones only those after it. */
+function keepCrossings(faults: Faults, edge: number, isTouched: Uint8Array): number {
+  const { plan, crossings } = faults;
+  const row = edge * isTouched.length;
   let count = 0;
   for (let other = 0; other < isTouched.length; other += 1) {
-    const c = edges[2 * other]!;
-    const d = edges[2 * other + 1]!;
-    const cx = x[c]! - ax;
-    const cy = y[c]! - ay;
-    const dx = x[d]! - ax;
-    const dy = y[d]! - ay;
-    if ((ux * cy - uy * cx) * (ux * dy - uy * dx) >= 0) continue;
-    const vx = dx - cx;
-    const vy = dy - cy;
-    if ((vy * cx - vx * cy) * (vx * (uy - cy) - vy * (ux - cx)) >= 0) continue;
-    if (a === c || a === d || b === c || b === d || (isTouched[other] === 1 && other <= edge)) continue;
-    count += 1;
+    if (isTouched[other] === 1 && other <= edge) continue;
+    const crossing = doCross(plan, edge, other) ? 1 : 0;
+    count += crossing;
+    if (crossing !== crossings[row + other]) setCrossing(faults, edge, other, crossing);
   }
-  return count;
+  return FAULT.crossing * count;
 }
 
-/** Cost of an edge passing all cells. */
-function costOfPassing(plan: Plan, edge: number): number {
-  const { x, y, halfWidth, reach } = plan;
-  const a = plan.edges[2 * edge]!;
-  const b = plan.edges[2 * edge + 1]!;
-  const left = Math.min(x[a]!, x[b]!);
-  const right = Math.max(x[a]!, x[b]!);
-  const top = Math.min(y[a]!, y[b]!);
-  const bottom = Math.max(y[a]!, y[b]!);
-  let cost = 0;
-  for (let cell = 0; cell < plan.sites; cell += 1) {
-    const wide = halfWidth[cell]! + CLEARANCE;
-    if (x[cell]! - wide > right || x[cell]! + wide < left) continue;
-    const tall = reach[cell]! + CLEARANCE;
-    if (y[cell]! - tall > bottom || y[cell]! + tall < top) continue;
-    cost += through(plan, edge, cell);
-  }
+function keepPassing(faults: Faults, edge: number, cell: number): number {
+  const cost = through(faults.plan, edge, cell);
+  if (cost !== faults.passings[edge * faults.plan.sites + cell]) setPassing(faults, edge, cell, cost);
   return cost;
 }
 
-function costOfCells(plan: Plan, edge: number, { cells, cellCount }: Touched): number {
-  const { x, y, halfWidth, reach } = plan;
-  const a = plan.edges[2 * edge]!;
-  const b = plan.edges[2 * edge + 1]!;
-  let cost = 0;
-  for (let at = 0; at < cellCount; at += 1) {
-    const cell = cells[at]!;
-    const wide = halfWidth[cell]! + CLEARANCE;
-    const ax = x[a]! - x[cell]!;
-    const bx = x[b]! - x[cell]!;
-    if ((ax > wide && bx > wide) || (ax < -wide && bx < -wide)) continue;
-    const tall = reach[cell]! + CLEARANCE;
-    const ay = y[a]! - y[cell]!;
-    const by = y[b]! - y[cell]!;
-    if ((ay > tall && by > tall) || (ay < -tall && by < -tall)) continue;
-    cost += through(plan, edge, cell);
-  }
-  return cost;
-}
-
-/** Keeps what the touched edges and cells cost now. */
-export function keep(faults: Faults, touched: Touched): void {
-  const { plan, edges } = faults;
-  for (let at = 0; at < touched.edgeCount; at += 1) {
-    const edge = touched.edges[at]!;
-    for (let other = 0; other < edges; other += 1) setCrossing(faults, edge, other, doCross(plan, edge, other) ? 1 : 0);
-    for (let cell = 0; cell < plan.sites; cell += 1) setPassing(faults, edge, cell);
-  }
-  for (let edge = 0; edge < edges; edge += 1) {
-    if (touched.isEdge[edge] === 1) continue;
-    for (let at = 0; at < touched.cellCount; at += 1) setPassing(faults, edge, touched.cells[at]!);
-  }
-}
-
-function setCrossing({ edges, crossings, ofEdge }: Faults, edge: number, other: number, crossing: number): void {
-  const more = crossing - crossings[edge * edges + other]!;
-  if (more === 0) return;
+function setCrossing({ edges, crossings, ofEdge, log }: Faults, edge: number, other: number, crossing: number): void {
+  const more = FAULT.crossing * (2 * crossing - 1);
+  log.push(edge, -1 - other, 1 - crossing);
   crossings[edge * edges + other] = crossing;
   crossings[other * edges + edge] = crossing;
-  ofEdge[edge]! += FAULT.crossing * more;
-  ofEdge[other]! += FAULT.crossing * more;
+  ofEdge[edge]! += more;
+  ofEdge[other]! += more;
 }
 
-function setPassing({ plan, passings, ofEdge, ofCell }: Faults, edge: number, cell: number): void {
-  const cost = through(plan, edge, cell);
-  const more = cost - passings[edge * plan.sites + cell]!;
-  if (more === 0) return;
-  passings[edge * plan.sites + cell] = cost;
+function setPassing({ plan, passings, ofEdge, ofCell, log }: Faults, edge: number, cell: number, cost: number): void {
+  const place = edge * plan.sites + cell;
+  const more = cost - passings[place]!;
+  log.push(edge, cell, passings[place]!);
+  passings[place] = cost;
   ofEdge[edge]! += more;
   ofCell[cell]! += more;
+}
+
+/** Brings back what was kept before the last `costNow()`. */
+export function undoFaults(faults: Faults): void {
+  const { log } = faults;
+  for (let end = log.length; end > 0; end -= 3) {
+    const cell = log[end - 2]!;
+    if (cell < 0) setCrossing(faults, log[end - 3]!, -1 - cell, log[end - 1]!);
+    else setPassing(faults, log[end - 3]!, cell, log[end - 1]!);
+  }
+  log.length = 0;
 }

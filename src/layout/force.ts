@@ -2,11 +2,11 @@ import type { Topology } from '../model/topology.js';
 import { direction, TURN } from './directions.js';
 import { setApart } from './apart.js';
 import type { Aspect, LayoutOptions, Positions } from './layout.js';
-import { createPlan, fitBubbles, type Plan } from './plan.js';
+import { createPlan, fitBubbles, type Places, type Plan } from './plan.js';
 import { RATIO, sideOf } from './score.js';
 import { sketch } from './sketch.js';
 import { solve } from './solve.js';
-import { untangle, type Effort } from './untangle.js';
+import { save, untangle, type Effort } from './untangle.js';
 
 /** First with much room and little regard for it, so that edges get out of each other's way … */
 export const LOOSE = {
@@ -61,38 +61,50 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
 }
 
 export function drawSmall(plan: Plan, aspect: Aspect): void {
-  sketch(plan, SKETCH.steps, RATIO[aspect], SKETCH.start);
-  scale(plan, SKETCH.scale);
+  const points = sketch(plan, SKETCH.steps, RATIO[aspect], SKETCH.start);
+  put(plan, points, [SKETCH.scale, 0], [0, SKETCH.scale]);
   untangle(plan, aspect, LOOSE);
   fitBox(plan, RATIO[aspect]);
   untangle(plan, aspect, TIGHT);
 }
 
-/** Turns everything to where it needs the smallest box, then draws it together to that box: no edge crosses another for that. */
-function fitBox(plan: Plan, ratio: number): void {
-  const { x, y, marks } = plan;
-  const stretch = Math.sqrt(ratio);
-  let [best, cos, sin] = [Infinity, 1, 0];
-  for (let turn = 0; turn < TURN; turn += 1) {
-    const [ax, ay] = direction(turn);
-    const [width, height] = boxOf(plan, [ax, ay]);
-    const size = SKETCH.long * Math.max(width / stretch, height * stretch) + (1 - SKETCH.long) * Math.min(width / stretch, height * stretch);
-    if (size < best) [best, cos, sin] = [size, ax, ay];
-  }
-  const [width, height] = boxOf(plan, [cos, sin]);
-  const target = SKETCH.shrink * sideOf(plan);
-  const [sx, sy] = [(target * stretch) / width, target / stretch / height];
-  const even = Math.min(sx, sy);
-  for (let at = 0; at < marks; at += 1) {
-    const [px, py] = [x[at]!, y[at]!];
-    x[at] = (px * cos - py * sin) * (even + (sx - even) * SKETCH.even);
-    y[at] = (px * sin + py * cos) * (even + (sy - even) * SKETCH.even);
+/** Puts the marks where the points are, each coordinate by its own weights. */
+export function put(
+  plan: Plan,
+  { x, y }: Pick<Places, 'x' | 'y'>,
+  across: readonly [number, number],
+  down: readonly [number, number],
+): void {
+  for (let at = 0; at < plan.marks; at += 1) {
+    plan.x[at] = Math.round(x[at]! * across[0] + y[at]! * across[1]);
+    plan.y[at] = Math.round(x[at]! * down[0] + y[at]! * down[1]);
   }
   fitBubbles(plan);
 }
 
+/** Turns everything to where it needs the smallest box, then draws it together to that box: no edge crosses another for that. */
+export function fitBox(plan: Plan, ratio: number): void {
+  const stretch = Math.sqrt(ratio);
+  let [best, cos, sin, width, height] = [Infinity, 1, 0, 1, 1];
+  for (let turn = 0; turn < TURN; turn += 1) {
+    const [ax, ay] = direction(turn);
+    const [wide, high] = boxOf(plan, [ax, ay]);
+    const long = Math.max(wide / stretch, high * stretch);
+    const size = SKETCH.long * long + (1 - SKETCH.long) * Math.min(wide / stretch, high * stretch);
+    if (size < best) [best, cos, sin, width, height] = [size, ax, ay, wide, high];
+  }
+  const target = SKETCH.shrink * sideOf(plan);
+  const [sx, sy] = [(target * stretch) / width, target / stretch / height];
+  const even = (1 - SKETCH.even) * Math.min(sx, sy);
+  const [across, down] = [even + sx * SKETCH.even, even + sy * SKETCH.even];
+  put(plan, save(plan), [cos * across, -sin * across], [sin * down, cos * down]);
+}
+
 /** Width and height of the box round all marks, were everything turned. */
-function boxOf({ x, y, marks }: Plan, [cos, sin]: readonly [x: number, y: number]): readonly [width: number, height: number] {
+function boxOf(
+  { x, y, marks }: Plan,
+  [cos, sin]: readonly [x: number, y: number],
+): readonly [width: number, height: number] {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at < marks; at += 1) {
     const px = x[at]! * cos - y[at]! * sin;
@@ -103,15 +115,6 @@ function boxOf({ x, y, marks }: Plan, [cos, sin]: readonly [x: number, y: number
     bottom = Math.max(bottom, py);
   }
   return [Math.max(1, right - left), Math.max(1, bottom - top)];
-}
-
-/** Draws all marks nearer to the origin. */
-function scale(plan: Plan, share: number): void {
-  for (let at = 0; at < plan.marks; at += 1) {
-    plan.x[at]! *= share;
-    plan.y[at]! *= share;
-  }
-  fitBubbles(plan);
 }
 
 function givenPlaces({ nodes, positions }: Topology): Positions {
@@ -131,13 +134,13 @@ function read(plan: Plan): Positions {
   return positions;
 }
 
-function middle(values: Float64Array, count: number): number {
+function middle(values: Int32Array, count: number): number {
   let [least, most] = [Infinity, -Infinity];
   for (let at = 0; at < count; at += 1) {
     least = Math.min(least, values[at]!);
     most = Math.max(most, values[at]!);
   }
-  return count ? (least + most) / 2 : 0;
+  return count ? Math.round((least + most) / 2) : 0;
 }
 
 /** + 0 turns −0 into 0. */

@@ -51,11 +51,11 @@ export function propose(search: Search, shares: Shares): Move | undefined {
 
 const pick = ({ chance }: Search, cells: readonly number[]): number => cells[Math.floor(chance() * cells.length)]!;
 
-const move = (plan: Plan, cell: number, dx: number, dy: number): Move => ({
-  cells: [cell],
-  isRigid: true,
-  apply: () => shift(plan, cell, dx, dy),
-});
+function move(plan: Plan, cell: number, dx: number, dy: number): Move {
+  const right = Math.round(dx);
+  const down = Math.round(dy);
+  return { cells: [cell], isRigid: true, apply: () => shift(plan, cell, right, down) };
+}
 
 /** Anywhere near; a larger cell makes larger steps. */
 function step({ plan, chance, step: far }: Search, cell: number): Move {
@@ -129,8 +129,8 @@ function turnCell(plan: Plan, cell: number, turned: readonly [x: number, y: numb
   for (let at = from[cell]!; at < to[cell]!; at += 1) {
     const dx = (x[at]! - cx) * flip;
     const dy = y[at]! - cy;
-    x[at] = cx + dx * cos - dy * sin;
-    y[at] = cy + dx * sin + dy * cos;
+    x[at] = Math.round(cx + dx * cos - dy * sin);
+    y[at] = Math.round(cy + dx * sin + dy * cos);
   }
 }
 
@@ -147,7 +147,8 @@ function squeeze({ plan, chance }: Search, cell: number): Move | undefined {
     const cx = middleOf(plan, container, 'x');
     const cy = middleOf(plan, container, 'y');
     for (const child of children) {
-      shift(plan, child, (cx - middleOf(plan, child, 'x')) * lessX, (cy - middleOf(plan, child, 'y')) * lessY);
+      const dx = Math.round((cx - middleOf(plan, child, 'x')) * lessX);
+      shift(plan, child, dx, Math.round((cy - middleOf(plan, child, 'y')) * lessY));
     }
   };
   return { cells: container === plan.map ? children : [container], isRigid: false, apply };

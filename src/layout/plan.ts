@@ -8,6 +8,9 @@ import { BUBBLE_PADDING, LABEL_GAP, LABEL_SIZE, labelRoom, nodeRadius, textWidth
  * A cell is a mark, a bubble, a site, or the map. Marks come first, hosts before their guests, so that whatever a cell holds is one
  * range of marks `from … to`. A host's mark is one of the members of its bubble. Cells: `marks` marks, then bubbles, then sites
  * from `sites` on, last the map.
+ *
+ * Places and sizes are whole units: fine enough for the eye, the same in every engine, and small integers are what an engine reckons
+ * with fastest before it has compiled anything, which is all the time that a layout has.
  */
 export interface Plan {
   readonly marks: number;
@@ -26,17 +29,17 @@ export interface Plan {
   readonly group: Int32Array;
   /** Marks and bubbles in each child of the map, by place. */
   readonly bodies: readonly Int32Array[];
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
-  /** Half the width of a cell's label, 0 without one; its height; its middle as seen from the cell's own. */
-  readonly labelHalf: Float64Array;
-  readonly labelTall: Float64Array;
-  readonly labelDrop: Float64Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly radius: Int32Array;
+  /** Half the width and height of a cell's label, 0 without one; its middle, down from the cell's own. */
+  readonly labelHalf: Int32Array;
+  readonly labelHigh: Int32Array;
+  readonly labelDrop: Int32Array;
   /** Half the width of disc and label together. */
-  readonly halfWidth: Float64Array;
+  readonly halfWidth: Int32Array;
   /** How far a cell with its label reaches up or down. */
-  readonly reach: Float64Array;
+  readonly reach: Int32Array;
   /** Ends of the edges as marks, `[source0, target0, …]`; loops are left out. */
   readonly edges: Int32Array;
   readonly edgesOf: readonly Int32Array[];
@@ -86,7 +89,6 @@ function createCells({ topology, marks, hosts }: Draft, bySite: readonly (readon
   const sites = count + hosts.length;
   const map = sites + used.length;
   const ints = (length = map + 1, fill = 0) => new Int32Array(length).fill(fill);
-  const floats = () => new Float64Array(map + 1);
   const mark = ints(count);
   marks.forEach((node, place) => (mark[node] = place));
   const bubble = ints(count, -1);
@@ -107,14 +109,14 @@ function createCells({ topology, marks, hosts }: Draft, bySite: readonly (readon
     children: Array.from({ length: map + 1 }, () => []),
     group: ints(map + 1, -1),
     bodies: [],
-    x: floats(),
-    y: floats(),
-    radius: floats(),
-    labelHalf: floats(),
-    labelTall: floats(),
-    labelDrop: floats(),
-    halfWidth: floats(),
-    reach: floats(),
+    x: ints(),
+    y: ints(),
+    radius: ints(),
+    labelHalf: ints(),
+    labelHigh: ints(),
+    labelDrop: ints(),
+    halfWidth: ints(),
+    reach: ints(),
     edges: Int32Array.from(edges.filter(([source, target]) => source !== target).flat()),
     edgesOf: [],
     isHeld: new Uint8Array(map + 1),
@@ -171,46 +173,61 @@ function labelCells(plan: Plan, topology: Topology, bySite: readonly (readonly n
     const cell = isHost ? plan.bubble[at]! : at;
     const room = labelRoom(node, isHost);
     plan.radius[at] = nodeRadius(node);
-    plan.labelHalf[cell] = room.width / 2;
-    plan.labelTall[cell] = room.height;
-    plan.labelDrop[cell] = isHost ? 0 : plan.radius[at]! + LABEL_GAP + room.height / 2;
+    plan.labelHalf[cell] = Math.ceil(room.width / 2);
+    plan.labelHigh[cell] = Math.ceil(room.height / 2);
+    plan.labelDrop[cell] = isHost ? 0 : plan.radius[at]! + LABEL_GAP + plan.labelHigh[cell]!;
     plan.halfWidth[at] = Math.max(plan.radius[at]!, plan.labelHalf[at]!);
-    plan.reach[at] = Math.max(plan.radius[at]!, plan.labelDrop[at]! + plan.labelTall[at]! / 2);
+    plan.reach[at] = plan.labelDrop[at]! > 0 ? plan.labelDrop[at]! + plan.labelHigh[at]! : plan.radius[at]!;
   }
   const used = topology.sites.filter((_, place) => bySite[place]!.length > 0);
   used.forEach(({ label, spec }, place) => {
     const note = spec.role ? textWidth(`${spec.role} · 000.000.000.0/00`, LABEL_SIZE.guest) : 0;
-    plan.labelHalf[plan.sites + place] = (textWidth(label, LABEL_SIZE.site, true) + note) / 2;
+    plan.labelHalf[plan.sites + place] = Math.ceil((textWidth(label, LABEL_SIZE.site, true) + note) / 2);
   });
 }
 
-const discs = { room: new Float64Array(3 * 8) };
+/** Room for the discs that `encloseMembers` looks at; grown when a host has many guests. */
+let discs = new Float64Array(3 * 8);
 const circle = new Float64Array(3);
 
+/** Anything that holds the places and sizes of cells. */
+export interface Places {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly radius: ArrayLike<number>;
+}
+
 /**
- * Makes a bubble the smallest circle round its members and the height of their labels, plus padding: wide labels may stick out.
- * Its own label moves along, above it.
+ * The smallest circle round what a bubble holds and the height of its labels, plus `BUBBLE_PADDING`, as x, y and radius;
+ * wide labels may stick out. The answer is overwritten by the next call.
  */
-export function fitBubble(plan: Plan, cell: number): void {
-  const { x, y, radius, labelTall, labelDrop, labelHalf } = plan;
+export function encloseMembers(plan: Plan, cell: number, { x, y, radius }: Places): Float64Array {
   const members = plan.children[cell]!;
-  if (discs.room.length < 3 * members.length) discs.room = new Float64Array(3 * members.length);
-  const { room } = discs;
+  if (discs.length < 3 * members.length) discs = new Float64Array(3 * members.length);
   for (let at = 0; at < members.length; at += 1) {
     const member = members[at]!;
     // The disc grows by the label, and moves so that the far side of the mark stays its rim.
-    const grown = labelTall[member]! / 2;
-    room[3 * at] = x[member]!;
-    room[3 * at + 1] = y[member]! + (labelDrop[member]! < 0 ? -grown : grown);
-    room[3 * at + 2] = radius[member]! + grown;
+    const grown = plan.labelHigh[member]!;
+    discs[3 * at] = x[member]!;
+    discs[3 * at + 1] = y[member]! + (plan.labelDrop[member]! < 0 ? -grown : grown);
+    discs[3 * at + 2] = radius[member]! + grown;
   }
-  enclose(room, members.length, circle);
-  x[cell] = circle[0]!;
-  y[cell] = circle[1]!;
-  radius[cell] = circle[2]! + BUBBLE_PADDING;
-  labelDrop[cell] = -(radius[cell]! + LABEL_GAP + labelTall[cell]! / 2);
+  enclose(discs, members.length, circle);
+  circle[2]! += BUBBLE_PADDING;
+  return circle;
+}
+
+/** Fits a bubble to its members, rounded up to whole units. Its own label moves along, above it. */
+export function fitBubble(plan: Plan, cell: number): void {
+  const { x, y, radius, labelHigh, labelDrop, labelHalf } = plan;
+  const round = encloseMembers(plan, cell, plan);
+  x[cell] = Math.round(round[0]!);
+  y[cell] = Math.round(round[1]!);
+  // Rounding has moved the middle by at most 0.71.
+  radius[cell] = Math.ceil(round[2]! + 0.71);
+  labelDrop[cell] = -(radius[cell]! + LABEL_GAP + labelHigh[cell]!);
   plan.halfWidth[cell] = Math.max(radius[cell]!, labelHalf[cell]!);
-  plan.reach[cell] = radius[cell]! + LABEL_GAP + labelTall[cell]!;
+  plan.reach[cell] = radius[cell]! + LABEL_GAP + 2 * labelHigh[cell]!;
 }
 
 /** Fits every bubble, the innermost first. */
@@ -218,7 +235,7 @@ export function fitBubbles(plan: Plan): void {
   for (let cell = plan.sites - 1; cell >= plan.marks; cell -= 1) fitBubble(plan, cell);
 }
 
-/** Moves a cell and all it holds. Bubbles inside come along; those around it do not. */
+/** Moves a cell and all it holds by whole units. Bubbles inside come along; those around it do not. */
 export function shift(plan: Plan, cell: number, dx: number, dy: number): void {
   const { x, y, from, to } = plan;
   for (let at = from[cell]!; at < to[cell]!; at += 1) {

@@ -25,7 +25,7 @@ const COST = {
 } as const;
 
 /** Clear space an edge should keep from a mark, world units. */
-export const CLEARANCE = 5;
+const CLEARANCE = 5;
 
 /** Width : height of the box that a picture is made for. */
 export const RATIO: Readonly<Record<Aspect, number>> = { wide: 1.5, square: 1, tall: 2 / 3 };
@@ -36,7 +36,7 @@ export function sideOf(plan: Plan): number {
   for (let cell = 0; cell < plan.sites; cell += 1) {
     const isInBubble = plan.up[cell]! >= plan.marks && plan.up[cell]! < plan.sites;
     if (isInBubble) continue;
-    const height = 2 * plan.radius[cell]! + plan.labelTall[cell]! + 24;
+    const height = 2 * plan.radius[cell]! + 2 * plan.labelHigh[cell]! + 24;
     area += height * (2 * plan.halfWidth[cell]! + 16);
   }
   return Math.sqrt(area) || 1;
@@ -57,13 +57,13 @@ export function lengthOf(
     const b = edges[2 * touched.edges[at]! + 1]!;
     const dx = x[a]! - x[b]!;
     const dy = y[a]! - y[b]!;
-    sum += Math.sqrt(dx * dx + dy * dy);
+    sum += Math.sqrt(dx * dx + dy * dy) | 0;
   }
   return sum;
 }
 
 /** Cost of the box that everything takes, against the box that is asked for. `box` holds left, right, top, bottom. */
-export function costOfBox(box: Float64Array, ratio: number, side: number): number {
+export function costOfBox(box: Int32Array, ratio: number, side: number): number {
   const stretch = Math.sqrt(ratio);
   const width = (box[1]! - box[0]!) / stretch;
   const height = (box[3]! - box[2]!) * stretch;
@@ -71,24 +71,35 @@ export function costOfBox(box: Float64Array, ratio: number, side: number): numbe
   return (COST.extent * (0.8 * Math.max(width, height) + 0.2 * Math.min(width, height))) / side;
 }
 
+/**
+ * On which side of the first vector the second lies; 0 along it. Whole numbers multiplied as such never give −0, for which an engine
+ * would throw its compiled code away.
+ */
+export const cross = (ax: number, ay: number, bx: number, by: number): number => Math.imul(ax, by) - Math.imul(ay, bx);
+
 /** Whether two edges cross; those that share an end never do. */
 export function doCross({ edges, x, y }: Plan, e: number, f: number): boolean {
   const a = edges[2 * e]!;
   const b = edges[2 * e + 1]!;
   const c = edges[2 * f]!;
   const d = edges[2 * f + 1]!;
-  if (a === c || a === d || b === c || b === d) return false;
   const ax = x[a]!;
   const ay = y[a]!;
-  const cx = x[c]!;
-  const cy = y[c]!;
   const ux = x[b]! - ax;
   const uy = y[b]! - ay;
-  if ((ux * (cy - ay) - uy * (cx - ax)) * (ux * (y[d]! - ay) - uy * (x[d]! - ax)) >= 0) return false;
-  const vx = x[d]! - cx;
-  const vy = y[d]! - cy;
-  return (vx * (ay - cy) - vy * (ax - cx)) * (vx * (y[b]! - cy) - vy * (x[b]! - cx)) < 0;
+  const cx = x[c]! - ax;
+  const cy = y[c]! - ay;
+  const dx = x[d]! - ax;
+  const dy = y[d]! - ay;
+  if (!areApart(cross(ux, uy, cx, cy), cross(ux, uy, dx, dy))) return false;
+  const vx = dx - cx;
+  const vy = dy - cy;
+  if (!areApart(cross(cx, cy, vx, vy), cross(cx - ux, cy - uy, vx, vy))) return false;
+  return a !== c && a !== d && b !== c && b !== d;
 }
+
+/** Whether two numbers lie on different sides of 0. */
+const areApart = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0 && b < 0);
 
 /** Cost of one edge passing one mark or bubble and its label. */
 export function through(plan: Plan, edge: number, cell: number): number {
@@ -111,17 +122,14 @@ export function through(plan: Plan, edge: number, cell: number): number {
   // A label is a line of text: crossing its middle line is enough.
   const up = ay - labelDrop[cell]!;
   const down = by - labelDrop[cell]!;
-  if (half > 0 && up * down < 0 && Math.abs(ax + (up / (up - down)) * (bx - ax)) < half) {
-    cost = isEnd ? FAULT.throughOwnLabel : FAULT.throughLabel;
+  if (half > 0 && (up < 0 ? down > 0 : down < 0)) {
+    const rise = down - up;
+    if (Math.abs(cross(ax, up, bx - ax, rise)) < half * Math.abs(rise))
+      cost = isEnd ? FAULT.throughOwnLabel : FAULT.throughLabel;
   }
   if (isEnd) return cost;
   const size = cell < plan.marks ? radius[cell]! + CLEARANCE : radius[cell]!;
-  const ux = bx - ax;
-  const uy = by - ay;
-  const along = Math.max(0, Math.min(1, -(ux * ax + uy * ay) / (ux * ux + uy * uy || 1)));
-  const dx = ax + along * ux;
-  const dy = ay + along * uy;
-  if (dx * dx + dy * dy >= size * size) return cost;
+  if (fromOrigin(ax, ay, bx, by) >= size * size) return cost;
   if (cell < plan.marks) return cost + FAULT.throughMark;
   const { from, to } = plan;
   const isInside = (a >= from[cell]! && a < to[cell]!) || (b >= from[cell]! && b < to[cell]!);
@@ -129,9 +137,21 @@ export function through(plan: Plan, edge: number, cell: number): number {
 }
 
 /** Cost of the sizes of hulls and bubbles: what is compact reads as one thing. */
-export function costOfSizes({ marks, sites, radius, bodies }: Plan, spans: Float64Array, side: number): number {
+export function costOfSizes({ marks, sites, radius, bodies }: Plan, spans: Int32Array, side: number): number {
   let cost = 0;
   for (let cell = marks; cell < sites; cell += 1) cost += COST.bubble * radius[cell]!;
   for (let group = 0; group < bodies.length; group += 1) cost += COST.hull * spanOf(spans, group);
   return cost / side;
+}
+
+/** Square of the distance of a segment from the origin. */
+function fromOrigin(ax: number, ay: number, bx: number, by: number): number {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const along = -(Math.imul(ux, ax) + Math.imul(uy, ay));
+  if (along <= 0) return Math.imul(ax, ax) + Math.imul(ay, ay);
+  const square = Math.imul(ux, ux) + Math.imul(uy, uy);
+  if (along >= square) return Math.imul(bx, bx) + Math.imul(by, by);
+  const away = Math.abs(cross(ax, ay, ux, uy));
+  return (away / square) * away;
 }

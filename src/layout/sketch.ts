@@ -21,9 +21,18 @@ const FORCE = {
 /** Side of the square in which points start. */
 const FIELD = 600;
 
-/** Where the marks would like to be when nothing had a size: all edges and all containers at once, from random places. */
-export function sketch(plan: Plan, steps: number, ratio: number, start: number): void {
-  const { marks, x, y } = plan;
+/** Places of the marks as points. */
+export interface Sketch {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Where the marks would like to be if nothing had a size: all edges and all containers at once, from random places. */
+export function sketch(plan: Plan, steps: number, ratio: number, start: number): Sketch {
+  const { marks } = plan;
+  const x = new Float64Array(marks);
+  const y = new Float64Array(marks);
+  const points = { ...plan, x, y };
   const chance = createChance(start);
   for (let at = 0; at < marks; at += 1) {
     x[at] = (chance() - 0.5) * FIELD;
@@ -35,12 +44,15 @@ export function sketch(plan: Plan, steps: number, ratio: number, start: number):
   for (let step = 0; step < steps; step += 1) {
     forceX.fill(0);
     forceY.fill(0);
-    push(plan, holder, forceX, forceY);
-    pull(plan, forceX, forceY);
-    gather(plan, forceX, forceY);
-    advance(plan, forceX, forceY, ratio, FORCE.most * (1 - step / steps) + FORCE.least);
+    push(points, holder, forceX, forceY);
+    pull(points, forceX, forceY);
+    gather(points, forceX, forceY);
+    advance(points, forceX, forceY, ratio, FORCE.most * (1 - step / steps) + FORCE.least);
   }
+  return { x, y };
 }
+
+type Points = Omit<Plan, 'x' | 'y'> & Sketch;
 
 /** For each mark the outermost bubble that holds it, or itself. */
 function holdersOf({ marks, sites, up }: Plan): Int32Array {
@@ -51,7 +63,7 @@ function holdersOf({ marks, sites, up }: Plan): Int32Array {
   });
 }
 
-function push({ marks, x, y, group }: Plan, holder: Int32Array, forceX: Float64Array, forceY: Float64Array): void {
+function push({ marks, x, y, group }: Points, holder: Int32Array, forceX: Float64Array, forceY: Float64Array): void {
   for (let a = 0; a < marks; a += 1) {
     for (let b = 0; b < a; b += 1) {
       const dx = x[a]! - x[b]!;
@@ -66,7 +78,7 @@ function push({ marks, x, y, group }: Plan, holder: Int32Array, forceX: Float64A
   }
 }
 
-function pull({ edges, x, y, group }: Plan, forceX: Float64Array, forceY: Float64Array): void {
+function pull({ edges, x, y, group }: Points, forceX: Float64Array, forceY: Float64Array): void {
   for (let at = 0; at < edges.length; at += 2) {
     const a = edges[at]!;
     const b = edges[at + 1]!;
@@ -80,7 +92,7 @@ function pull({ edges, x, y, group }: Plan, forceX: Float64Array, forceY: Float6
   }
 }
 
-function gather({ marks, sites, map, from, to, x, y }: Plan, forceX: Float64Array, forceY: Float64Array): void {
+function gather({ marks, sites, map, from, to, x, y }: Points, forceX: Float64Array, forceY: Float64Array): void {
   for (let cell = marks; cell < map; cell += 1) {
     const count = to[cell]! - from[cell]!;
     let [cx, cy] = [0, 0];
@@ -97,7 +109,13 @@ function gather({ marks, sites, map, from, to, x, y }: Plan, forceX: Float64Arra
 }
 
 /** One step along the forces and towards the origin, flatter for a wide box. */
-function advance({ marks, x, y }: Plan, forceX: Float64Array, forceY: Float64Array, ratio: number, most: number): void {
+function advance(
+  { marks, x, y }: Points,
+  forceX: Float64Array,
+  forceY: Float64Array,
+  ratio: number,
+  most: number,
+): void {
   for (let at = 0; at < marks; at += 1) {
     const fx = forceX[at]! - (x[at]! * FORCE.map) / ratio;
     const fy = forceY[at]! - y[at]! * FORCE.map * ratio;

@@ -53,14 +53,15 @@ function solveContainer(plan: Plan, container: number, links: readonly Lifted[])
   const bodies = startBodies(cells.map((cell) => radiusOf(plan, cell)));
   if (bodies.length > 1) simulate(bodies, links);
   cells.forEach((cell, at) => {
-    shift(plan, cell, bodies[at]!.x - middleOf(plan, cell, 'x'), bodies[at]!.y - middleOf(plan, cell, 'y'));
+    const dx = Math.round(bodies[at]!.x) - middleOf(plan, cell, 'x');
+    shift(plan, cell, dx, Math.round(bodies[at]!.y) - middleOf(plan, cell, 'y'));
   });
 }
 
 /** Radius of the circle that stands for a cell with its label: on the safe side in a bubble or site, the mean for a site. */
 function radiusOf(plan: Plan, cell: number): number {
   if (cell < plan.sites) return Math.max(plan.reach[cell]!, 0.8 * plan.labelHalf[cell]!);
-  const spans = new Float64Array(plan.bodies.length * SPANS);
+  const spans = new Int32Array(plan.bodies.length * SPANS);
   measureGroup(plan, plan.group[cell]!, spans);
   return (spanOf(spans, plan.group[cell]!) / 2) * 1.1;
 }
@@ -70,11 +71,22 @@ function simulate(bodies: Body[], links: readonly Lifted[]): void {
   forceSimulation(bodies)
     .randomSource(createChance(1))
     .alphaDecay(FORCE.decay)
-    .force('charge', forceManyBody<Body>().strength(({ radius }) => FORCE.charge * radius))
+    .force(
+      'charge',
+      forceManyBody<Body>().strength(({ radius }) => FORCE.charge * radius),
+    )
     .force('x', forceX(0).strength(FORCE.pull))
     .force('y', forceY(0).strength(FORCE.pull))
-    .force('collide', forceCollide<Body>(({ radius }) => radius + FORCE.padding))
-    .force('link', forceLink(links.map((link) => ({ ...link }))).distance(({ source, target }) => reach(source) + reach(target) + FORCE.gap))
+    .force(
+      'collide',
+      forceCollide<Body>(({ radius }) => radius + FORCE.padding),
+    )
+    .force(
+      'link',
+      forceLink(links.map((link) => ({ ...link }))).distance(
+        ({ source, target }) => reach(source) + reach(target) + FORCE.gap,
+      ),
+    )
     .stop()
     .tick(bodies.length > MANY ? FORCE.ticksMany : FORCE.ticks);
 }

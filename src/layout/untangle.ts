@@ -1,6 +1,6 @@
 import { createChance } from './directions.js';
 import type { Aspect } from './layout.js';
-import { costBefore, costNow, createFaults, keep, type Faults, type Touched } from './faults.js';
+import { costBefore, costNow, createFaults, undoFaults, type Faults, type Touched } from './faults.js';
 import { propose, type Move, type Search, type Shares } from './moves.js';
 import { fitBubble, fitBubbles, type Plan } from './plan.js';
 import { groupOverlap, holds, overlapOf, measureAll, measureGroup, SPANS } from './room.js';
@@ -31,11 +31,11 @@ interface Work {
   readonly side: number;
   readonly faults: Faults;
   readonly touched: Touched;
-  readonly spans: Float64Array;
-  readonly box: Float64Array;
+  readonly spans: Int32Array;
+  readonly box: Int32Array;
   /** What `takeBack()` needs: six numbers per touched cell, and the spans. */
-  readonly old: Float64Array;
-  readonly oldSpans: Float64Array;
+  readonly old: Int32Array;
+  readonly oldSpans: Int32Array;
   boxCost: number;
   /** Sum of all overlaps, and what a unit of it costs just now. */
   overlap: number;
@@ -44,8 +44,8 @@ interface Work {
 
 /** Everything a search may change. */
 export interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
 }
 
 export const save = (plan: Plan): Places => ({ x: plan.x.slice(), y: plan.y.slice() });
@@ -86,7 +86,7 @@ export function untangle(plan: Plan, aspect: Aspect, effort: Effort): number {
     search.step = effort.last + (effort.first - effort.last) * left * left;
     work.weight = effort.firm[1] + (effort.firm[0] - effort.firm[1]) * left;
     cost += attempt(work, propose(search, effort.shares), effort.heat * left * left);
-    if (work.overlap < 1e-6 && cost < best - 1e-9) {
+    if (work.overlap === 0 && cost < best - 1e-9) {
       best = cost;
       places.x.set(plan.x);
       places.y.set(plan.y);
@@ -106,8 +106,8 @@ function drawTogether({ plan, spans, box, side, ratio }: Work, share: number, ro
   const shareY = height > target / ratio ? share : 1;
   if (shareX * shareY === 1) return;
   for (let at = 0; at < plan.marks; at += 1) {
-    plan.x[at]! *= shareX;
-    plan.y[at]! *= shareY;
+    plan.x[at] = Math.round(plan.x[at]! * shareX);
+    plan.y[at] = Math.round(plan.y[at]! * shareY);
   }
   fitBubbles(plan);
   for (let group = 0; group < plan.bodies.length; group += 1) measureGroup(plan, group, spans);
@@ -150,10 +150,10 @@ function createWork(plan: Plan, aspect: Aspect, shape: number): Work {
       isCell: new Uint8Array(plan.map),
       cellCount: 0,
     },
-    spans: new Float64Array(groups * SPANS),
-    box: new Float64Array(4),
-    old: new Float64Array(6 * plan.sites),
-    oldSpans: new Float64Array(groups * SPANS),
+    spans: new Int32Array(groups * SPANS),
+    box: new Int32Array(4),
+    old: new Int32Array(6 * plan.sites),
+    oldSpans: new Int32Array(groups * SPANS),
     boxCost: 0,
     overlap: 0,
     weight: 1,
@@ -172,7 +172,6 @@ function totalCost(work: Work): number {
   touched.isEdge.fill(1);
   touched.edgeCount = touched.edges.length;
   const cost = costNow(faults, touched, Infinity) + costOfLength(lengthOf(plan, touched), touched.edgeCount, work.side);
-  keep(faults, touched);
   release(touched);
   measureAll(work.spans, work.box);
   work.boxCost = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
@@ -201,8 +200,7 @@ function attempt(work: Work, move: Move | undefined, threshold: number): number 
   if (isTaken) {
     work.boxCost = box;
     work.overlap += moreOverlap;
-    keep(work.faults, touched);
-  } else takeBack(work);
+  } else takeBack(work, limit > 0);
   release(touched);
   return isTaken ? change : 0;
 }
@@ -296,7 +294,8 @@ function remember({ plan, touched, old, oldSpans, spans }: Work): void {
   oldSpans.set(spans);
 }
 
-function takeBack({ plan, touched, old, oldSpans, spans }: Work): void {
+function takeBack({ plan, touched, faults, old, oldSpans, spans }: Work, isCounted: boolean): void {
+  if (isCounted) undoFaults(faults);
   for (let at = 0; at < touched.cellCount; at += 1) {
     const cell = touched.cells[at]!;
     plan.x[cell] = old[6 * at]!;

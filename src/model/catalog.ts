@@ -92,7 +92,10 @@ function remember<T>(make: (id: string) => T): (id: string | undefined) => T {
 }
 
 /** The chain of `extends`, nearest first; a chain that comes back to itself ends there. */
-function chain<T extends { extends?: string }>(id: string, specs: ReadonlyMap<string, T>): { specs: T[]; root: string } {
+function chain<T extends { extends?: string }>(
+  id: string,
+  specs: ReadonlyMap<string, T>,
+): { specs: T[]; root: string } {
   const found: T[] = [];
   const seen = new Set<string>();
   let root = id;

@@ -16,30 +16,50 @@ const describe = (value: unknown): string => {
 type Sentence = (fault: Fault, who: string, key: string) => string;
 
 const known = (fault: Fault) => [...(fault.known ?? [])];
-const unknownKind: Sentence = ({ found }, who) => `${who} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
-const leftOff = (what: string): Sentence => ({ found }, who) => `${who} names the ${what} ${shown(found)}, which does not exist. That was left off.`;
+const unknownKind: Sentence = ({ found }, who) =>
+  `${who} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
+const leftOff =
+  (what: string): Sentence =>
+  ({ found }, who) =>
+    `${who} names the ${what} ${shown(found)}, which does not exist. That was left off.`;
 
 /** Every code, in words. Codes are stable; words are not. */
 export const SENTENCES = {
   'not-document': ({ found }) => `A topology document is a JSON object; this is ${shown(found)}.`,
   'not-json': () => 'This is not JSON.',
-  'not-json-html': () => 'This is an HTML page, not JSON. The address may be wrong, or the server answers with a page of its own.',
-  version: ({ found }) => (found === undefined ? 'The document has no "version"; this component reads version 1.' : `The document has version ${shown(found)}; this component reads version 1.`),
-  type: (fault, who, key) => `${who}: "${key}" should be a ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
-  range: ({ found }, who, key) => `${who}: "${key}" is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
-  value: (fault, who, key) => `${who}: "${key}" is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
+  'not-json-html': () =>
+    'This is an HTML page, not JSON. The address may be wrong, or the server answers with a page of its own.',
+  version: ({ found }) =>
+    found === undefined
+      ? 'The document has no "version"; this component reads version 1.'
+      : `The document has version ${shown(found)}; this component reads version 1.`,
+  type: (fault, who, key) =>
+    `${who}: "${key}" should be a ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
+  range: ({ found }, who, key) =>
+    `${who}: "${key}" is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
+  value: (fault, who, key) =>
+    `${who}: "${key}" is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
   required: (fault, who) => `${who} lacks "${known(fault)[0]}"${who === 'The document' ? '' : ', so it was left out'}.`,
-  'unknown-key': ({ found }, who) => `${who} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
-  'duplicate-id': ({ found }, who) => `${who} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
-  'unknown-node': ({ found, path }, who) => (/^\/edges\/\d+\//.test(path) ? `${who} ends at ${shown(found)}, which is not a node. The edge was left out.` : `${who} names ${shown(found)}, which is not a node. That was left off.`),
+  'unknown-key': ({ found }, who) =>
+    `${who} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
+  'duplicate-id': ({ found }, who) =>
+    `${who} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
+  'unknown-node': ({ found, path }, who) =>
+    /^\/edges\/\d+\//.test(path)
+      ? `${who} ends at ${shown(found)}, which is not a node. The edge was left out.`
+      : `${who} names ${shown(found)}, which is not a node. That was left off.`,
   'unknown-site': leftOff('site'),
   'unknown-network': leftOff('network'),
   'unknown-edge': leftOff('edge'),
   'unknown-kind': unknownKind,
-  'parent-cycle': ({ found }, who) => `${who} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
-  'parent-site': (fault, who) => `${who} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0] || 'no site')}. It is drawn inside its parent.`,
-  'unsafe-link': ({ found }, who) => `${who} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
-  'unsafe-color': ({ found }, who) => `${who} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
+  'parent-cycle': ({ found }, who) =>
+    `${who} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
+  'parent-site': (fault, who) =>
+    `${who} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0] || 'no site')}. It is drawn inside its parent.`,
+  'unsafe-link': ({ found }, who) =>
+    `${who} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
+  'unsafe-color': ({ found }, who) =>
+    `${who} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
 } satisfies Record<string, Sentence>;
 
 const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
@@ -67,13 +87,25 @@ export function explain(faults: readonly Fault[], value: unknown, text?: string)
 
 function sentence(fault: Fault, value: unknown): string {
   const steps = fault.path.split('/').slice(1);
-  return (SENTENCES as Record<string, Sentence>)[fault.code]!(fault, nameOf(steps, value), unescape(steps.at(-1) ?? ''));
+  return (SENTENCES as Record<string, Sentence>)[fault.code]!(
+    fault,
+    nameOf(steps, value),
+    unescape(steps.at(-1) ?? ''),
+  );
 }
 
 const unescape = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~');
 const SINGULAR: Readonly<Record<string, string>> = {
-  nodes: 'Node', edges: 'Edge', sites: 'Site', networks: 'Network', services: 'Service', flows: 'Flow', stats: 'Figure',
-  nodeKinds: 'Node kind', edgeKinds: 'Edge kind', positions: 'Position',
+  nodes: 'Node',
+  edges: 'Edge',
+  sites: 'Site',
+  networks: 'Network',
+  services: 'Service',
+  flows: 'Flow',
+  stats: 'Figure',
+  nodeKinds: 'Node kind',
+  edgeKinds: 'Edge kind',
+  positions: 'Position',
 };
 
 /** "Node "db9"", "Edge 3 (web → db)", "The document". */
@@ -85,7 +117,10 @@ function nameOf([room = '', key]: readonly string[], value: unknown): string {
   const item = (items as unknown[])[Number(key)] as Record<string, unknown> | null | undefined;
   const id = item?.['id'] ?? item?.['label'];
   if (typeof id === 'string' && id) return `${noun} ${shown(id)}`;
-  const ends = room === 'edges' && item?.['source'] && item['target'] ? ` (${shown(item['source'])} to ${shown(item['target'])})` : '';
+  const ends =
+    room === 'edges' && item?.['source'] && item['target']
+      ? ` (${shown(item['source'])} to ${shown(item['target'])})`
+      : '';
   return `${noun} ${Number(key) + 1}${ends}`;
 }
 

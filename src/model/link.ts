@@ -58,7 +58,9 @@ function linkRest(document: TopologyDocument, nodes: Ids, edges: Ids, faults: Fa
 }
 
 type Ids = ReadonlySet<string>;
-type Lists = { [K in keyof TopologyDocument]-?: NonNullable<TopologyDocument[K]> extends (infer Item)[] ? Item : never };
+type Lists = {
+  [K in keyof TopologyDocument]-?: NonNullable<TopologyDocument[K]> extends (infer Item)[] ? Item : never;
+};
 type ListName = { [K in keyof Lists]: [Lists[K]] extends [never] ? never : K }[keyof Lists];
 /** An object that we own: the cleaned copy, which may still lose a field. */
 type Owned = Record<string, unknown>;
@@ -129,7 +131,9 @@ export function isSafeLink(href: string): boolean {
 
 /** Colours reach CSS: hex, a word, or a colour function of numbers. */
 function isColor(color: string): boolean {
-  return /^(?:#[\da-f]{3,8}|[a-z]{3,25}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([\d\s.,%/+-]+(?:deg|turn|rad)?[\d\s.,%/+-]*\))$/i.test(color);
+  return /^(?:#[\da-f]{3,8}|[a-z]{3,25}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([\d\s.,%/+-]+(?:deg|turn|rad)?[\d\s.,%/+-]*\))$/i.test(
+    color,
+  );
 }
 
 function checkLinks(node: NodeSpec, path: string, faults: Fault[]) {
@@ -139,7 +143,8 @@ function checkLinks(node: NodeSpec, path: string, faults: Fault[]) {
   const urls = node.urls;
   if (!urls) return;
   urls.forEach((url, index) => {
-    if (!isSafeLink(url.href)) faults.push({ path: `${path}/urls/${placeOf(urls, index)}/href`, code: 'unsafe-link', found: url.href });
+    if (!isSafeLink(url.href))
+      faults.push({ path: `${path}/urls/${placeOf(urls, index)}/href`, code: 'unsafe-link', found: url.href });
   });
   node.urls = urls.filter((url) => isSafeLink(url.href));
 }
@@ -156,7 +161,8 @@ function cutCycles(nodes: NodeSpec[], faults: Fault[]) {
     }
     if (at === undefined || seenIn[at] !== start) return;
     let last = at;
-    for (let next = byId.get(nodes[at]!.parent!)!; next !== at; next = byId.get(nodes[next]!.parent!)!) last = Math.max(last, next);
+    for (let next = byId.get(nodes[at]!.parent!)!; next !== at; next = byId.get(nodes[next]!.parent!)!)
+      last = Math.max(last, next);
     const node = nodes[last]!;
     faults.push({ path: `/nodes/${placeOf(nodes, last)}/parent`, code: 'parent-cycle', found: node.parent });
     delete node.parent;
@@ -172,13 +178,19 @@ function keepAtSite(nodes: NodeSpec[], faults: Fault[]) {
     let at: NodeSpec | undefined = node;
     for (; at && !siteOf.has(at); at = at.parent === undefined ? undefined : byId.get(at.parent)) chain.push(at);
     let site = at && siteOf.get(at);
-    for (const each of chain.reverse()) siteOf.set(each, (site = each.parent === undefined ? each.site : (site ?? each.site)));
+    for (const each of chain.reverse())
+      siteOf.set(each, (site = each.parent === undefined ? each.site : (site ?? each.site)));
     return site;
   };
   nodes.forEach((node, index) => {
     const site = resolve(node);
     if (node.site === undefined || node.site === site) return;
-    faults.push({ path: `/nodes/${placeOf(nodes, index)}/site`, code: 'parent-site', found: node.site, known: [site ?? ''] });
+    faults.push({
+      path: `/nodes/${placeOf(nodes, index)}/site`,
+      code: 'parent-site',
+      found: node.site,
+      known: [site ?? ''],
+    });
     delete node.site;
   });
 }
@@ -190,14 +202,22 @@ function linkEdges(document: TopologyDocument, nodes: Ids, faults: Fault[]) {
     for (const key of ['source', 'target'] as const) {
       if (splitEnd(edge[key], nodes)) continue;
       lost.add(edge);
-      faults.push({ path: `/edges/${placeOf(edges, index)}/${key}`, code: 'unknown-node', found: edge[key], known: nodes });
+      faults.push({
+        path: `/edges/${placeOf(edges, index)}/${key}`,
+        code: 'unknown-node',
+        found: edge[key],
+        known: nodes,
+      });
     }
   });
   keep(edges, (edge) => !lost.has(edge));
 }
 
 /** "node" or "node:interface"; ids may hold colons, so the longest id that exists wins. Undefined: no such node. */
-export function splitEnd(end: string, nodes: { has(id: string): boolean }): { node: string; port?: string } | undefined {
+export function splitEnd(
+  end: string,
+  nodes: { has(id: string): boolean },
+): { node: string; port?: string } | undefined {
   if (nodes.has(end)) return { node: end };
   for (let at = end.lastIndexOf(':'); at > 0; at = end.lastIndexOf(':', at - 1)) {
     const node = end.slice(0, at);

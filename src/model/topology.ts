@@ -1,5 +1,14 @@
 import { createCatalog, type Catalog, type EdgeKind, type Family, type NodeKind } from './catalog.js';
-import type { EdgeSpec, NetworkSpec, NodeSpec, PositionSpec, SiteSpec, State, StatusSpec, TopologyDocument } from './document.js';
+import type {
+  EdgeSpec,
+  NetworkSpec,
+  NodeSpec,
+  PositionSpec,
+  SiteSpec,
+  State,
+  StatusSpec,
+  TopologyDocument,
+} from './document.js';
 import { splitEnd } from './link.js';
 
 /** A place, with the nodes that stand there. */
@@ -70,10 +79,12 @@ export interface Topology {
 }
 
 /** Code-unit order: the same in every engine and locale. */
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** The state in a status, however it is written. */
-export const stateOf = (status: StatusSpec | undefined): State | undefined => (typeof status === 'object' ? status.state : status);
+export const stateOf = (status: StatusSpec | undefined): State | undefined =>
+  typeof status === 'object' ? status.state : status;
 
 /**
  * Indexes a document that `readDocument()` or `validate()` has cleaned.
@@ -90,14 +101,12 @@ export function createTopology(document: TopologyDocument): Topology {
     if (edge.target !== edge.source) edgesOf.get(edge.target)!.push(edge);
   }
   const atSite = groupBy(nodes, (node) => node.site);
-  const sites = (document.sites ?? []).toSorted(byId).map(
-    (spec): Site => ({
-      id: spec.id,
-      label: spec.label ?? spec.id,
-      spec,
-      nodes: (atSite.get(spec.id) ?? []).map((node) => node.id),
-    }),
-  );
+  const sites = (document.sites ?? []).toSorted(byId).map((spec): Site => ({
+    id: spec.id,
+    label: spec.label ?? spec.id,
+    spec,
+    nodes: (atSite.get(spec.id) ?? []).map((node) => node.id),
+  }));
   return Object.freeze({
     document,
     sites,
@@ -146,7 +155,10 @@ function createNode(spec: NodeSpec, catalog: Catalog, parent: Node | undefined):
 
 function createEdges(document: TopologyDocument, catalog: Catalog, nodes: ReadonlyMap<string, Node>): Edge[] {
   // Edges without an id are numbered among equals; JSON text breaks the tie, so that array order does not.
-  const keyed = document.edges.map((spec) => ({ spec, base: spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}` }));
+  const keyed = document.edges.map((spec) => ({
+    spec,
+    base: spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}`,
+  }));
   const seen = new Map<string, number>();
   const text = (spec: EdgeSpec) => (spec.id === undefined ? `${spec.label ?? ''}\n${spec.latency ?? ''}` : '');
   keyed.sort((a, b) => byId({ id: a.base }, { id: b.base }) || byId({ id: text(a.spec) }, { id: text(b.spec) }));
@@ -162,7 +174,8 @@ function createEdges(document: TopologyDocument, catalog: Catalog, nodes: Readon
 function createEdge(spec: EdgeSpec, id: string, catalog: Catalog, nodes: ReadonlyMap<string, Node>): Edge {
   const source = splitEnd(spec.source, nodes);
   const target = splitEnd(spec.target, nodes);
-  if (!source || !target) throw new TypeError(`Edge "${id}" ends at no node; pass the document through validate() first.`);
+  if (!source || !target)
+    throw new TypeError(`Edge "${id}" ends at no node; pass the document through validate() first.`);
   const kind = catalog.edge(spec.kind);
   const status = stateOf(spec.status);
   return Object.freeze({
@@ -191,7 +204,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
   return groups;
 }
 
-function count<Kind extends { readonly id: string }>(items: readonly { readonly kind: Kind }[], order: readonly string[]): Counted<Kind>[] {
+function count<Kind extends { readonly id: string }>(
+  items: readonly { readonly kind: Kind }[],
+  order: readonly string[],
+): Counted<Kind>[] {
   const counts = new Map<string, { kind: Kind; count: number }>();
   for (const { kind } of items) {
     const counted = counts.get(kind.id);

@@ -57,6 +57,9 @@ export function syntaxIssue(text: string): Issue {
   const offset = 'offset' in place ? place.offset : text.length;
   const at = lineAndColumn(text, offset);
   const isCut = text.trimEnd().length <= offset;
-  const reason = text.trim() === '' ? 'The document is empty.' : `${issue!.message} ${isCut ? 'It ends too early' : 'It goes wrong'} at line ${at.line}, column ${at.column}.`;
+  const reason =
+    text.trim() === ''
+      ? 'The document is empty.'
+      : `${issue!.message} ${isCut ? 'It ends too early' : 'It goes wrong'} at line ${at.line}, column ${at.column}.`;
   return { ...issue!, message: reason, ...at };
 }

@@ -38,13 +38,19 @@ suite('the first frame', () => {
 
   test('has no overlapping labels and every mark inside the stage', async () => {
     const map = await mount({ data: await homelab() });
-    const boxes = pieces(map, 'text.label').map((label) => label.getBoundingClientRect());
-    const overlaps = boxes.flatMap((a, at) =>
+    const boxes = pieces(map, 'text.label').map((label) => ({
+      text: label.textContent,
+      box: label.getBoundingClientRect(),
+    }));
+    const overlaps = boxes.flatMap(({ text, box: a }, at) =>
       boxes
         .slice(at + 1)
-        .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+        .filter(
+          ({ box: b }) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+        )
+        .map((other) => `${text} over ${other.text}`),
     );
-    expect(overlaps).to.have.length(0);
+    expect(overlaps).to.deep.equal([]);
     const stage = piece(map, '.stage')!.getBoundingClientRect();
     for (const { left, right, top, bottom } of pieces(map, '[part~=node] > .shape').map((mark) =>
       mark.getBoundingClientRect(),
