@@ -1,15 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { STAND_INS, shorten } from './scripts/slim.mjs';
+import { STAND_INS, TERSER, shorten } from './scripts/slim.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Our CSS without the white space that is there for its readers. */
-const shortCss = (): Plugin => ({
-  name: 'short-css',
+/** Our templates without the white space that is there for their readers. */
+const shortTemplates = (): Plugin => ({
+  name: 'short-templates',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('/src/') && code.includes('css`') ? shorten(code) : null),
+  transform: (code, id) => (id.includes('/src/') ? shorten(code) : null),
+});
+
+/** Terser after the bundler's own minifier: each finds what the other leaves. */
+const terse = (): Plugin => ({
+  name: 'terse',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, TERSER)).code!;
+    }
+  },
 });
 
 const alias = [
@@ -39,14 +50,14 @@ const library = {
   },
 };
 
-const cdn = {
+/** Everything in one file; `page` is the same with what is loaded later apart, as a site's bundler has it (scripts/size.mjs). */
+const oneFile = (codeSplitting: boolean) => ({
   outDir: here('./dist/cdn'),
   emptyOutDir: false,
-  sourcemap: true,
   target: 'es2022',
   lib: { entry: here('./src/define.ts'), formats: ['es' as const], fileName: () => 'infra-topology.min.js' },
-  rolldownOptions: { output: { minify: true, codeSplitting: false } },
-};
+  rolldownOptions: { output: { minify: true, codeSplitting } },
+});
 
 const site = {
   outDir: here('./dist-examples'),
@@ -55,16 +66,19 @@ const site = {
   rolldownOptions: { input: pages() },
 };
 
+const BUILDS = { examples: () => site, cdn: () => oneFile(false), page: () => oneFile(true) };
+const buildOf = (mode: string) => (mode in BUILDS ? BUILDS[mode as keyof typeof BUILDS]() : library);
+
 export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
-    plugins: [shortCss()],
+    plugins: [shortTemplates(), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
     // Prebundled, d3-zoom would bring what the aliases leave out.
     optimizeDeps: { exclude: ['d3-zoom', 'd3-drag'] },
     resolve: { alias },
     ...(isSite ? { root: here('./examples') } : {}),
     server: { port: 5173, fs: { allow: [here('.')] } },
-    build: mode === 'examples' ? site : mode === 'cdn' ? cdn : library,
+    build: buildOf(mode),
   };
 });

@@ -1,59 +1,89 @@
-// What a page loads for a working map, minified and gzipped; fails above the budget. Parts loaded later are listed apart.
+// `npm run size`: what a page loads for a working map, minified as the one-file build is, and gzipped; fails above the
+// budget. What is loaded later is listed apart, and what the dependencies weigh alone beside it.
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { build as buildPage } from 'vite';
 import { slim } from './slim.mjs';
 
 /** Bytes: 40 kB, a kB being 1000 bytes. */
 const BUDGET = 40_000;
 
-const result = await build({
-  entryPoints: { define: 'src/define.ts' },
-  bundle: true,
-  minify: true,
-  splitting: true,
-  format: 'esm',
-  target: 'es2022',
-  outdir: 'dist/size',
-  write: false,
-  metafile: true,
-  legalComments: 'none',
-  plugins: [slim],
-  tsconfig: 'tsconfig.json',
-});
-
-const sizes = new Map(
-  result.outputFiles.map(({ path, contents }) => [path.split('/').at(-1), gzipSync(contents, { level: 9 }).length]),
-);
-const outputs = Object.entries(result.metafile.outputs).map(([path, output]) => ({
-  name: path.split('/').at(-1),
-  ...output,
-}));
-const byName = new Map(outputs.map((output) => [output.name, output]));
-
-/** A file and all it imports at once. */
-const atOnce = new Set();
-const visit = (name) => {
-  if (atOnce.has(name)) return;
-  atOnce.add(name);
-  for (const { path, kind } of byName.get(name).imports) if (kind === 'import-statement') visit(path.split('/').at(-1));
-};
-visit('define.js');
-
-const groupOf = (path) =>
-  /^src\/(\w+)\//.exec(path)?.[1] ?? /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'entry';
-const shares = new Map();
-for (const name of atOnce) {
-  for (const [path, { bytesInOutput }] of Object.entries(byName.get(name).inputs)) {
-    shares.set(groupOf(path), (shares.get(groupOf(path)) ?? 0) + bytesInOutput);
-  }
-}
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
-const total = [...atOnce].reduce((sum, name) => sum + sizes.get(name), 0);
+const gzip = (text) => gzipSync(text, { level: 9 }).length;
 
-for (const [group, bytes] of [...shares].sort((a, b) => b[1] - a[1]))
-  console.log(`  ${group.padEnd(20)} ${kB(bytes).padStart(9)} minified`);
-for (const [name, bytes] of sizes)
-  if (!atOnce.has(name)) console.log(`  loaded when needed: ${name.padEnd(24)} ${kB(bytes)} gzip`);
+/** A page that imports the package, or `text` in its place: bytes of what it loads at once, and of each part it may load later. */
+async function page(text) {
+  const instead = {
+    name: 'instead',
+    enforce: 'pre',
+    load: (id) => (text && id.endsWith('/src/define.ts') ? text : null),
+  };
+  const [{ output }] = await buildPage({
+    configFile: 'vite.config.ts',
+    mode: 'page',
+    logLevel: 'error',
+    build: { write: false },
+    plugins: [instead],
+  });
+  const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = new Set();
+  const visit = (name) => {
+    if (atOnce.has(name)) return;
+    atOnce.add(name);
+    byName.get(name).imports.forEach(visit);
+  };
+  visit(output.find(({ isEntry }) => isEntry).fileName);
+  const sizes = output.map(({ fileName, code }) => [fileName, gzip(code)]);
+  return {
+    total: sizes.reduce((sum, [name, bytes]) => (atOnce.has(name) ? sum + bytes : sum), 0),
+    later: sizes.filter(([name]) => !atOnce.has(name)),
+  };
+}
+
+/** What of the dependencies the map uses, without a line of its own. */
+const DEPENDENCIES = `
+  import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
+  import { classMap } from 'lit/directives/class-map.js';
+  import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+  import { zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+  globalThis.all = [LitElement, css, html, nothing, svg, unsafeCSS, classMap, zoom, zoomIdentity, zoomTransform,
+    forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY];`;
+
+/** Minified bytes of what is loaded at once, by room and by dependency: where the weight is. */
+async function rooms() {
+  const { metafile } = await build({
+    entryPoints: ['src/define.ts'],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+    plugins: [slim],
+  });
+  const shares = new Map();
+  const visited = new Set();
+  const visit = (name) => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    const { inputs, imports } = metafile.outputs[name];
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const group = /^src\/(\w+)\//.exec(path)?.[1] ?? /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'entry';
+      shares.set(group, (shares.get(group) ?? 0) + bytesInOutput);
+    }
+    for (const { path, kind } of imports) if (kind === 'import-statement') visit(path);
+  };
+  visit(Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint));
+  return [...shares].filter(([, bytes]) => bytes > 0).sort((a, b) => b[1] - a[1]);
+}
+
+for (const [room, bytes] of await rooms()) console.log(`  ${room.padEnd(24)} ${kB(bytes).padStart(9)} minified`);
+const { total, later } = await page();
+const { total: alone } = await page(DEPENDENCIES);
+for (const [name, bytes] of later) console.log(`  loaded when needed: ${name.padEnd(24)} ${kB(bytes)} min + gzip`);
+console.log(`  the dependencies alone: ${kB(alone)} min + gzip`);
 console.log(
   `A page loads ${kB(total)} (min + gzip) for the map with legend, filters and details; the budget is ${kB(BUDGET)}.`,
 );
