@@ -40,13 +40,18 @@ const pages = () =>
 const library = {
   outDir: here('./dist'),
   emptyOutDir: false,
-  sourcemap: true,
   target: 'es2022',
   minify: false,
   lib: { entry: { index: here('./src/index.ts'), define: here('./src/define.ts') }, formats: ['es' as const] },
   rolldownOptions: {
     external: [/^lit($|\/)/, /^d3-force$/],
-    output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      // npm packs no folder of that name.
+      entryFileNames: ({ name }: { name: string }) =>
+        `${name.replace(/^node_modules\//, 'd3/').replace(/\/dist\//, '/')}.js`,
+    },
   },
 };
 
