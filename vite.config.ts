@@ -81,7 +81,8 @@ export default defineConfig(({ mode, command }) => {
     plugins: [shortTemplates(), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
     // Prebundled, d3-zoom would bring what the aliases leave out.
     optimizeDeps: { exclude: ['d3-zoom', 'd3-drag'] },
-    resolve: { alias },
+    // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
+    resolve: { alias, conditions: ['module', 'browser', 'production'] },
     ...(isSite ? { root: here('./examples') } : {}),
     server: { port: 5173, fs: { allow: [here('.')] } },
     build: buildOf(mode),
