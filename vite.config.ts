@@ -31,6 +31,19 @@ const alias = [
   { find: /^infra-topology$/, replacement: here('./src/index.ts') },
 ];
 
+/** Says, beside Vite's own address, where the homelab is. */
+const sayWhere = (): Plugin => ({
+  name: 'say-where',
+  configureServer(server) {
+    const print = server.printUrls.bind(server);
+    server.printUrls = () => {
+      print();
+      for (const url of server.resolvedUrls?.local ?? [])
+        server.config.logger.info(`  ➜  The homelab: ${url}portfolio/`);
+    };
+  },
+});
+
 /** Every example is a page of its own. */
 const pages = () =>
   readdirSync(here('./examples'), { recursive: true, encoding: 'utf8' })
@@ -78,7 +91,7 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
-    plugins: [shortTemplates(), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
+    plugins: [shortTemplates(), sayWhere(), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
     // Prebundled, d3-zoom would bring what the aliases leave out.
     optimizeDeps: { exclude: ['d3-zoom', 'd3-drag'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
