@@ -1,4 +1,4 @@
-// Writes what is made from the schema: the document's types, and the compact table that the validator reads.
+// Writes what is made from the schema: the document's types, and the compact rules that the reader compiles.
 // `--check` writes nothing and fails when a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
@@ -6,54 +6,65 @@ import { format, resolveConfig } from 'prettier';
 
 const BANNER = '// Generated from schema/topology.schema.json by `npm run generate`; do not edit.\n\n';
 const schema = JSON.parse(await readFile('schema/topology.schema.json', 'utf8'));
+const nameOf = ({ $ref }) => $ref.split('/').at(-1);
 
-/** Without `^x-` (it would become an index signature) and without words beside a $ref (each would become a type of its own). */
-const withoutExtensions = (value) => {
-  if (Array.isArray(value)) return value.map(withoutExtensions);
+/**
+ * For the types: without `^x-` (it would become an index signature), a text in place and with its own words,
+ * and without words beside another $ref (each would become a type of its own).
+ */
+const forTypes = (value) => {
+  if (Array.isArray(value)) return value.map(forTypes);
   if (value === null || typeof value !== 'object') return value;
-  if (value.$ref) return { $ref: value.$ref };
-  const { patternProperties: _, examples: __, ...rest } = value;
-  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, withoutExtensions(inner)]));
+  if (value.$ref) {
+    const target = schema.$defs[nameOf(value)];
+    return target.type === 'string' ? { type: 'string', description: value.description } : { $ref: value.$ref };
+  }
+  const { patternProperties: _, propertyNames: __, examples: ___, ...rest } = value;
+  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, forTypes(inner)]));
 };
 
 const types = async () => {
-  const plain = withoutExtensions(schema);
+  const plain = forTypes(schema);
+  plain.$defs = Object.fromEntries(Object.entries(plain.$defs).filter(([, { type }]) => type !== 'string'));
   const text = await compile(plain, 'TopologyDocument', { bannerComment: '', additionalProperties: false });
   return BANNER + text;
 };
 
-/**
- * One rule of the table: a letter for a type (s string, n number, i integer, b boolean), or an object:
- * `e` values, `o` properties with `r` required ones and `a` the rule of others, `l` items, `u` alternatives, `c` constant, `$` a name.
- */
-const rule = (node) => {
-  if (node.$ref) return { $: node.$ref.split('/').at(-1) };
-  if (node.enum) return { e: node.enum };
-  if ('const' in node) return { c: node.const };
-  if (node.anyOf) return { u: node.anyOf.map(rule) };
-  if (Array.isArray(node.type)) return { u: node.type.map((type) => rule({ ...node, type })) };
-  if (node.type === 'array') return { l: rule(node.items) };
-  if (node.type === 'object') return objectRule(node);
-  const letter = { string: 's', number: 'n', integer: 'i', boolean: 'b' }[node.type];
-  const least = node.minimum ?? node.minLength;
-  const bounds = [least, node.maximum, node.exclusiveMinimum].map((bound) => bound ?? null);
-  return bounds.every((bound) => bound === null) ? letter : { t: letter, b: bounds };
+/** The type of a value in the notation that `src/model/shape.ts` explains. */
+const type = (node) => {
+  if (node.$ref) return nameOf(node).endsWith('Id') ? `@${nameOf(node).slice(0, -2)}` : `:${nameOf(node)}`;
+  if (node.enum) return `|${node.enum.join('|')}`;
+  if ('const' in node) return '*';
+  if (node.pattern) return `/${node.pattern}`;
+  const either = node.anyOf ?? (Array.isArray(node.type) ? node.type.map((one) => ({ type: one })) : undefined);
+  if (either) return `~${either.map(type).join('~')}`;
+  return TYPES[node.type](node);
 };
-const objectRule = (node) => ({
-  o: Object.fromEntries(Object.entries(node.properties ?? {}).map(([key, value]) => [key, rule(value)])),
-  ...(node.required ? { r: node.required } : {}),
-  ...(node.additionalProperties === true ? { a: 1 } : {}),
-  ...(typeof node.additionalProperties === 'object' ? { a: rule(node.additionalProperties) } : {}),
-});
+const range = ({ minimum, maximum }) => (minimum === undefined ? '' : [minimum, maximum].join('-').replace(/-$/, ''));
+const TYPES = {
+  string: ({ minLength }) => (minLength ? '+' : ''),
+  boolean: () => '?',
+  number: (node) => `#${range(node)}`,
+  integer: (node) => `%${range(node)}`,
+  array: ({ items }) => `[${type(items)}`,
+  object: (node) => (node.properties ? fields(node) : map(node)),
+};
+const map = ({ propertyNames, additionalProperties: values }) =>
+  `{${propertyNames ? type(propertyNames) : ''}>${values === true ? '*' : type(values)}`;
+const fields = ({ properties, required = [], additionalProperties }) =>
+  Object.entries(properties)
+    .map(([key, value]) => key + (required.includes(key) ? '!' : '') + type(value))
+    .concat(additionalProperties === true ? ['*'] : [])
+    .join(' ');
 
-const table = () => {
-  const rules = Object.fromEntries(Object.entries(schema.$defs).map(([name, node]) => [name, rule(node)]));
-  const body = JSON.stringify({ document: objectRule(schema), ...rules });
-  return `${BANNER}import type { Rule } from './shape.js';\n\n/** The schema as rules by name; \`document\` is the whole. */\nexport const RULES: Readonly<Record<string, Rule>> = ${body};\n`;
+const rules = () => {
+  const named = Object.entries({ document: schema, ...schema.$defs }).filter(([name]) => !name.endsWith('Id'));
+  const body = JSON.stringify(Object.fromEntries(named.map(([name, node]) => [name, type(node)])));
+  return `${BANNER}/** The schema in the notation of shape.ts, by name; \`document\` is the whole. */\nexport const RULES: Readonly<Record<string, string>> = ${body};\n`;
 };
 
 const options = await resolveConfig('package.json');
-const outputs = { 'src/model/document.ts': await types(), 'src/model/rules.ts': table() };
+const outputs = { 'src/model/document.ts': await types(), 'src/model/rules.ts': rules() };
 const check = process.argv.includes('--check');
 for (const [path, text] of Object.entries(outputs)) {
   const wanted = await format(text, { ...options, parser: 'typescript' });

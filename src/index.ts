@@ -11,7 +11,7 @@ export {
   InfraViewportEvent,
 } from './elements/events.js';
 export { settle } from './layout/layout.js';
-export { parseDocument, validate } from './model/validate.js';
+export { validate } from './model/validate.js';
 export { createTopology } from './model/topology.js';
 export { createStore, Store } from './state/store.js';
 

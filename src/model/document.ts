@@ -110,7 +110,7 @@ export interface SiteSpec {
    */
   role?: string;
   /**
-   * A CSS colour: hex, a name, or rgb(), hsl(), oklch(). Anything else is left off.
+   * Colour of its hull.
    */
   color?: string;
   metadata?: Metadata;
@@ -201,7 +201,7 @@ export interface EdgeKindSpec {
    */
   width?: number;
   /**
-   * A CSS colour: hex, a name, or rgb(), hsl(), oklch(). Anything else is left off.
+   * Colour of the line; default: the theme’s.
    */
   color?: string;
   /**
@@ -239,8 +239,6 @@ export interface NodeSpec {
   parent?: string;
   /**
    * Networks it is on.
-   *
-   * Items: A network id.
    */
   networks?: string[];
   /**
@@ -350,7 +348,7 @@ export interface Specs {
   /**
    * Container id.
    */
-  ct?: number | string;
+  ct?: string | number;
   /**
    * Power drawn, in watts.
    */
@@ -537,8 +535,6 @@ export interface CatalogueServiceSpec {
   status?: StatusSpec;
   /**
    * Where it runs: node ids.
-   *
-   * Items: A node id.
    */
   nodes?: string[];
 }
@@ -620,6 +616,11 @@ export interface StatSpec {
    * Only those whose field has one of the values.
    */
   where?: {
+    /**
+     * Values of the field, any of which will do.
+     *
+     * Items: A value of the field.
+     */
     [k: string]: string[];
   };
 }

@@ -1,4 +1,4 @@
-import { lineAndColumn, locate } from './locate.js';
+import { locate } from './locate.js';
 import type { Fault } from './shape.js';
 import type { Issue } from './validate.js';
 
@@ -12,19 +12,19 @@ const describe = (value: unknown): string => {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 };
 
-/** Says a fault: `who` names the item it stands in, `key` the last step of its path. */
-type Sentence = (fault: Fault, who: string, key: string) => string;
+/** Says a fault: `what` is the value at its path, `owner` what that belongs to. */
+type Sentence = (fault: Fault, what: string, owner: string) => string;
 
 const known = (fault: Fault) => [...(fault.known ?? [])];
-const unknownKind: Sentence = ({ found }, who) =>
-  `${who} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
+const unknownKind: Sentence = ({ found }, _, owner) =>
+  `${owner} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
 const leftOff =
   (what: string): Sentence =>
-  ({ found }, who) =>
-    `${who} names the ${what} ${shown(found)}, which does not exist. That was left off.`;
+  ({ found }, _, owner) =>
+    `${owner} names the ${what} ${shown(found)}, which does not exist. That was left off.`;
 
 /** Every code, in words. Codes are stable; words are not. */
-export const SENTENCES = {
+const SENTENCES = {
   'not-document': ({ found }) => `A topology document is a JSON object; this is ${shown(found)}.`,
   'not-json': () => 'This is not JSON.',
   'not-json-html': () =>
@@ -33,33 +33,33 @@ export const SENTENCES = {
     found === undefined
       ? 'The document has no "version"; this component reads version 1.'
       : `The document has version ${shown(found)}; this component reads version 1.`,
-  type: (fault, who, key) =>
-    `${who}: "${key}" should be a ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
-  range: ({ found }, who, key) =>
-    `${who}: "${key}" is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
-  value: (fault, who, key) =>
-    `${who}: "${key}" is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
-  required: (fault, who) => `${who} lacks "${known(fault)[0]}"${who === 'The document' ? '' : ', so it was left out'}.`,
-  'unknown-key': ({ found }, who) =>
-    `${who} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
-  'duplicate-id': ({ found }, who) =>
-    `${who} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
-  'unknown-node': ({ found, path }, who) =>
+  type: (fault, what) => `${what} should be ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
+  range: ({ found }, what) =>
+    `${what} is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
+  value: (fault, what) =>
+    `${what} is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
+  required: (fault, what) =>
+    `${what} lacks "${known(fault)[0]}"${what === 'The document' ? '' : ', so it was left out'}.`,
+  'unknown-key': ({ found }, _, owner) =>
+    `${owner} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
+  'duplicate-id': ({ found }, _, owner) =>
+    `${owner} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
+  'unknown-node': ({ found, path }, _, owner) =>
     /^\/edges\/\d+\//.test(path)
-      ? `${who} ends at ${shown(found)}, which is not a node. The edge was left out.`
-      : `${who} names ${shown(found)}, which is not a node. That was left off.`,
+      ? `${owner} ends at ${shown(found)}, which is not a node. The edge was left out.`
+      : `${owner} names ${shown(found)}, which is not a node. That was left off.`,
   'unknown-site': leftOff('site'),
   'unknown-network': leftOff('network'),
   'unknown-edge': leftOff('edge'),
   'unknown-kind': unknownKind,
-  'parent-cycle': ({ found }, who) =>
-    `${who} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
-  'parent-site': (fault, who) =>
-    `${who} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0] || 'no site')}. It is drawn inside its parent.`,
-  'unsafe-link': ({ found }, who) =>
-    `${who} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
-  'unsafe-color': ({ found }, who) =>
-    `${who} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
+  'parent-cycle': ({ found }, _, owner) =>
+    `${owner} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
+  'parent-site': (fault, _, owner) =>
+    `${owner} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0])}. It is drawn inside its parent.`,
+  'unsafe-link': ({ found }, _, owner) =>
+    `${owner} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
+  'unsafe-color': ({ found }, _, owner) =>
+    `${owner} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
 } satisfies Record<string, Sentence>;
 
 const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
@@ -69,29 +69,24 @@ const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
  * @param value what was read: names the items. @param text its source: gives lines and columns.
  */
 export function explain(faults: readonly Fault[], value: unknown, text?: string): Issue[] {
-  const places = text === undefined ? undefined : locate(text, new Set(faults.map((fault) => fault.path)));
+  const places = text === undefined ? undefined : locate(text, new Set(faults.map(({ path }) => path))).found;
   const issues = faults.map((fault): Issue => {
-    const offset = places instanceof Map ? places.get(fault.path) : undefined;
+    const steps = fault.path.split('/').slice(1);
     const suggestion = suggest(fault);
     return {
       path: fault.path,
       code: fault.code.replace('not-json-html', 'not-json'),
       severity: WARNINGS.has(fault.code) ? 'warning' : 'error',
-      message: sentence(fault, value),
+      message: (SENTENCES as Record<string, Sentence>)[fault.code]!(
+        fault,
+        nameOf(steps, value),
+        nameOf(steps.slice(0, -1), value),
+      ),
       ...(suggestion ? { suggestion } : {}),
-      ...(offset === undefined ? {} : lineAndColumn(text!, offset)),
+      ...places?.get(fault.path),
     };
   });
   return issues.sort((a, b) => comparePaths(a.path, b.path));
-}
-
-function sentence(fault: Fault, value: unknown): string {
-  const steps = fault.path.split('/').slice(1);
-  return (SENTENCES as Record<string, Sentence>)[fault.code]!(
-    fault,
-    nameOf(steps, value),
-    unescape(steps.at(-1) ?? ''),
-  );
 }
 
 const unescape = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~');
@@ -108,20 +103,24 @@ const SINGULAR: Readonly<Record<string, string>> = {
   positions: 'Position',
 };
 
-/** "Node "db9"", "Edge 3 (web → db)", "The document". */
-function nameOf([room = '', key]: readonly string[], value: unknown): string {
-  const noun = SINGULAR[room];
-  if (!noun || key === undefined) return 'The document';
-  const items = (value as Record<string, unknown>)[room];
+/** A value in words: "The document", "Node "db9"", "Node "db9": "site"", "Node "db9": item 2 of "services"". */
+function nameOf(steps: readonly string[], value: unknown): string {
+  const [room, key] = steps;
+  const noun = room !== undefined && key !== undefined && Object.hasOwn(SINGULAR, room) ? SINGULAR[room]! : undefined;
+  const owner = noun ? itemName(noun, (value as Record<string, unknown>)[room!], key!) : 'The document';
+  if (steps.length === 0 || (noun && steps.length === 2)) return owner;
+  const [list, last] = steps.slice(-2).map(unescape);
+  if (last === undefined) return `${owner}: ${shown(list)}`;
+  return /^\d+$/.test(last) ? `${owner}: item ${Number(last) + 1} of ${shown(list)}` : `${owner}: ${shown(last)}`;
+}
+
+/** "Node "db9"", "Edge 3 ("web" to "db")": by its id if it has one, by its place if not. */
+function itemName(noun: string, items: unknown, key: string): string {
   if (!Array.isArray(items)) return `${noun} ${shown(unescape(key))}`;
-  const item = (items as unknown[])[Number(key)] as Record<string, unknown> | null | undefined;
-  const id = item?.['id'] ?? item?.['label'];
-  if (typeof id === 'string' && id) return `${noun} ${shown(id)}`;
-  const ends =
-    room === 'edges' && item?.['source'] && item['target']
-      ? ` (${shown(item['source'])} to ${shown(item['target'])})`
-      : '';
-  return `${noun} ${Number(key) + 1}${ends}`;
+  const { id, label, source, target } = Object((items as unknown[])[Number(key)]) as Record<string, unknown>;
+  const name = [id, label].find((text) => typeof text === 'string' && text);
+  if (name) return `${noun} ${shown(name)}`;
+  return `${noun} ${Number(key) + 1}${source && target ? ` (${shown(source)} to ${shown(target)})` : ''}`;
 }
 
 function comparePaths(a: string, b: string): number {
@@ -140,7 +139,7 @@ const CANDIDATES = 2000;
 function suggest({ found, known: names, code }: Fault): string | undefined {
   if (typeof found !== 'string' || !names || code === 'parent-site' || found.length > 80) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(found.length / 3)) + 1;
+  let least = Math.floor((found.length + 1) / 3) + 1;
   let looked = 0;
   for (const name of names) {
     if ((looked += 1) > CANDIDATES) break;
@@ -166,4 +165,17 @@ function editDistance(a: string, b: string, limit: number): number {
     [before, row] = [row, next];
   }
   return row[b.length]!;
+}
+
+/** Why a text is no JSON, with the place where it stops being so. */
+export function syntaxIssue(text: string): Issue {
+  const isHtml = /^\s*</.test(text);
+  const issue = explain([{ path: '', code: isHtml ? 'not-json-html' : 'not-json' }], undefined)[0]!;
+  if (isHtml) return issue;
+  if (text.trim() === '') return { ...issue, message: 'The document is empty.' };
+  const { fault } = locate(text, new Set());
+  if (!fault) return issue;
+  const { isEnd, line, column } = fault;
+  const how = isEnd ? 'It ends too early' : 'It goes wrong';
+  return { ...issue, message: `${issue.message} ${how} at line ${line}, column ${column}.`, line, column };
 }

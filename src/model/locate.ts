@@ -1,6 +1,13 @@
-/** Where a JSON text breaks the grammar, as an offset. */
-export interface SyntaxFault {
-  readonly offset: number;
+/** A place in a text, 1-based. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the wanted values stand, or where the text breaks the grammar and whether it just ends there. */
+interface Places {
+  readonly found: ReadonlyMap<string, Place>;
+  readonly fault?: Place & { readonly isEnd: boolean };
 }
 
 const SPACE = /[ \t\n\r]*/y;
@@ -8,25 +15,34 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
 
 /**
- * Walks a JSON text (RFC 8259) and notes the offset of each wanted JSON Pointer, or of the first fault in its grammar.
+ * Walks a JSON text (RFC 8259) and notes the place of each wanted JSON Pointer, or of the first fault in its grammar.
  * Engines word and place syntax errors each in their own way, so the place is found here.
  */
-export function locate(text: string, wanted: ReadonlySet<string>): Map<string, number> | SyntaxFault {
-  const found = new Map<string, number>();
-  const scanner = new Scanner(text, (path, offset) => wanted.has(path) && found.set(path, offset));
+export function locate(text: string, wanted: ReadonlySet<string>): Places {
+  const found = new Map<string, Place>();
+  const placeOf = lineCounter(text);
+  const scanner = new Scanner(text, (path, offset) => wanted.has(path) && found.set(path, placeOf(offset)));
   try {
     scanner.whole();
-    return found;
+    return { found };
   } catch (error) {
-    if (error instanceof RangeError) return found;
-    return { offset: scanner.at };
+    // Nested deeper than the stack: what was found so far is right.
+    if (error instanceof RangeError) return { found };
+    return { found, fault: { ...placeOf(scanner.at), isEnd: text.trimEnd().length <= scanner.at } };
   }
 }
 
-/** 1-based line and column of an offset. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+/** Lines and columns of offsets that only grow, so that the text is walked once. */
+function lineCounter(text: string): (offset: number) => Place {
+  let line = 1;
+  let start = 0;
+  return (offset) => {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    return { line, column: offset - start + 1 };
+  };
 }
 
 class Scanner {

@@ -1,7 +1,8 @@
+import { EDGE_KINDS, NODE_KINDS } from './catalog.js';
 import type { TopologyDocument } from './document.js';
-import { linkDocument } from './link.js';
-import { RULES } from './rules.js';
-import { clean, isObject, type Fault, type Rule } from './shape.js';
+import { splitEnd } from './ends.js';
+import { settleParents } from './parents.js';
+import { checkOf, isObject, type Context, type Fault, type Names } from './shape.js';
 
 /** What of a JSON value can be drawn, and what cannot. */
 export interface Reading {
@@ -10,25 +11,55 @@ export interface Reading {
   readonly faults: readonly Fault[];
 }
 
-const whole = RULES['document'] as Extract<Rule, { o: unknown }>;
-/** Nodes and edges may be missing or unreadable and the rest still says something; the version may not. */
-const LENIENT: Rule = { o: whole.o, r: ['version'] };
-
 /**
  * Reads a parsed JSON value as a topology document. Never throws; `explain()` puts the faults into words.
  * Everything valid is kept: a wrong field is left off, an item without its required fields is left out.
  */
 export function readDocument(value: unknown): Reading {
-  if (!isObject(value)) return { document: undefined, faults: [{ path: '', code: 'not-document', found: value }] };
-  if (value['version'] !== 1) {
-    return { document: undefined, faults: [{ path: '/version', code: 'version', found: value['version'] }] };
-  }
   const faults: Fault[] = [];
-  for (const key of ['nodes', 'edges']) {
-    if (!Object.hasOwn(value, key)) faults.push({ path: '', code: 'required', found: value, known: [key] });
-  }
-  const kept = clean(value, LENIENT, '', faults) as Partial<TopologyDocument>;
+  const report: Context['report'] = (path, code, found, known) =>
+    void faults.push(known ? { path, code, found, known } : { path, code, found });
+  if (!isObject(value)) report('', 'not-document', value);
+  else if (value['version'] !== 1) report('/version', 'version', value['version']);
+  if (!isObject(value) || faults.length) return { document: undefined, faults };
+  const kept = checkOf(':document')(value, '', { names: namesIn(value), report }) as Partial<TopologyDocument>;
   const document = { ...kept, nodes: kept.nodes ?? [], edges: kept.edges ?? [] } as TopologyDocument;
-  linkDocument(document, faults);
+  let places: Map<unknown, number> | undefined;
+  settleParents(document.nodes, (node, field, code, known) => {
+    places ??= new Map(
+      itemsOf(value['nodes'])
+        .map(({ id }, at) => [id, at] as const)
+        .reverse(),
+    );
+    report(`/nodes/${places.get(node.id)}/${field}`, code, node[field], known);
+  });
   return { document, faults };
 }
+
+/** What references may name, gathered before they are looked at: the ids of all that will be kept. */
+function namesIn(value: Record<string, unknown>): Context['names'] {
+  const ids = (list: string, isKept?: (item: Record<string, unknown>) => boolean) =>
+    new Set(
+      itemsOf(value[list])
+        .filter((item) => item['id'] && (!isKept || isKept(item)))
+        .map(({ id }) => id as string),
+    );
+  const kinds = (own: unknown, builtIn: object) =>
+    new Set([...Object.keys(builtIn), ...Object.keys(isObject(own) ? own : {})]);
+  const node = ids('nodes');
+  const isEnd = (end: unknown) => typeof end === 'string' && splitEnd(end, node) !== undefined;
+  const end: Names = { has: isEnd, [Symbol.iterator]: () => node[Symbol.iterator]() };
+  return {
+    site: ids('sites'),
+    network: ids('networks'),
+    node,
+    edge: ids('edges', ({ source, target }) => isEnd(source) && isEnd(target)),
+    end,
+    nodeKind: kinds(value['nodeKinds'], NODE_KINDS),
+    edgeKind: kinds(value['edgeKinds'], EDGE_KINDS),
+  };
+}
+
+/** A list's items; what is none is nothing, so that places stay. */
+const itemsOf = (list: unknown): Record<string, unknown>[] =>
+  Array.isArray(list) ? list.map((item: unknown) => (isObject(item) ? item : {})) : [];

@@ -1,4 +1,4 @@
-import { createCatalog, type Catalog, type EdgeKind, type Family, type NodeKind } from './catalog.js';
+import { edgeKinds, nodeKinds, type EdgeKind, type Family, type Kinds, type NodeKind } from './catalog.js';
 import type {
   EdgeSpec,
   NetworkSpec,
@@ -9,7 +9,7 @@ import type {
   StatusSpec,
   TopologyDocument,
 } from './document.js';
-import { splitEnd } from './link.js';
+import { splitEnd } from './ends.js';
 
 /** A place, with the nodes that stand there. */
 export interface Site {
@@ -28,11 +28,11 @@ export interface Node {
   /** The kind's family; for family `guest` that of the nearest host that has another one. */
   readonly family: Family;
   /** Own site, else that of the nearest ancestor. */
-  readonly site?: string;
-  readonly parent?: string;
+  readonly site: string | undefined;
+  readonly parent: string | undefined;
   /** Number of ancestors: 0 for a node that runs on nothing. */
   readonly depth: number;
-  readonly status?: State;
+  readonly status: State | undefined;
   readonly spec: NodeSpec;
 }
 
@@ -42,12 +42,12 @@ export interface Edge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  readonly sourceInterface?: string;
-  readonly targetInterface?: string;
+  readonly sourceInterface: string | undefined;
+  readonly targetInterface: string | undefined;
   readonly kind: EdgeKind;
   readonly directed: boolean;
-  readonly label?: string;
-  readonly status?: State;
+  readonly label: string | undefined;
+  readonly status: State | undefined;
   readonly spec: EdgeSpec;
 }
 
@@ -91,22 +91,17 @@ export const stateOf = (status: StatusSpec | undefined): State | undefined =>
  * @throws nothing on a cleaned document; one with dangling references is misuse.
  */
 export function createTopology(document: TopologyDocument): Topology {
-  const catalog = createCatalog(document);
-  const nodes = createNodes(document, catalog);
-  const nodeById = new Map(nodes.map((node) => [node.id, node]));
-  const edges = createEdges(document, catalog, nodeById);
-  const edgesOf = new Map<string, Edge[]>(nodes.map((node) => [node.id, []]));
-  for (const edge of edges) {
-    edgesOf.get(edge.source)!.push(edge);
-    if (edge.target !== edge.source) edgesOf.get(edge.target)!.push(edge);
-  }
-  const atSite = groupBy(nodes, (node) => node.site);
-  const sites = (document.sites ?? []).toSorted(byId).map((spec): Site => ({
-    id: spec.id,
-    label: spec.label ?? spec.id,
-    spec,
-    nodes: (atSite.get(spec.id) ?? []).map((node) => node.id),
-  }));
+  const kinds = { node: nodeKinds(document.nodeKinds), edge: edgeKinds(document.edgeKinds) };
+  const nodes = createNodes(document, kinds.node);
+  const nodeById = mapById(nodes);
+  const edges = createEdges(document, kinds.edge, nodeById);
+  const edgesOf = new Map<string, Edge[]>(nodes.map(({ id }) => [id, []]));
+  for (const edge of edges) for (const end of new Set([edge.source, edge.target])) edgesOf.get(end)!.push(edge);
+  const atSite = groupBy(nodes, ({ site }) => site);
+  const sites = (document.sites ?? []).toSorted(byId).map((spec): Site => {
+    const { id, label = id } = spec;
+    return { id, label, spec, nodes: (atSite.get(id) ?? []).map((node) => node.id) };
+  });
   return Object.freeze({
     document,
     sites,
@@ -114,83 +109,85 @@ export function createTopology(document: TopologyDocument): Topology {
     nodes,
     edges,
     nodeById,
-    edgeById: new Map(edges.map((edge) => [edge.id, edge])),
-    siteById: new Map(sites.map((site) => [site.id, site])),
-    indexOf: new Map(nodes.map((node, index) => [node.id, index])),
+    edgeById: mapById(edges),
+    siteById: mapById(sites),
+    indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
     edgesOf,
-    childrenOf: groupBy(nodes, (node) => node.parent),
-    nodeKinds: count(nodes, catalog.nodeOrder),
-    edgeKinds: count(edges, catalog.edgeOrder),
-    positions: new Map(Object.entries(document.positions ?? {}).filter(([id]) => nodeById.has(id))),
+    childrenOf: groupBy(nodes, ({ parent }) => parent),
+    nodeKinds: count(nodes, kinds.node),
+    edgeKinds: count(edges, kinds.edge),
+    positions: new Map(Object.entries(document.positions ?? {})),
   });
 }
 
-function createNodes(document: TopologyDocument, catalog: Catalog): Node[] {
-  const specs = new Map(document.nodes.map((spec) => [spec.id, spec]));
+function createNodes(document: TopologyDocument, kinds: Kinds<NodeKind>): Node[] {
+  const specs = mapById(document.nodes);
   const made = new Map<string, Node>();
   for (const start of document.nodes) {
     const chain: NodeSpec[] = [];
     for (let at: NodeSpec | undefined = start; at && !made.has(at.id); at = specs.get(at.parent ?? '')) chain.push(at);
-    for (const spec of chain.reverse()) made.set(spec.id, createNode(spec, catalog, made.get(spec.parent ?? '')));
+    for (const spec of chain.reverse()) made.set(spec.id, createNode(spec, kinds, made.get(spec.parent ?? '')));
   }
   return [...made.values()].sort(byId);
 }
 
-function createNode(spec: NodeSpec, catalog: Catalog, parent: Node | undefined): Node {
-  const kind = catalog.node(spec.kind);
-  const site = spec.site ?? parent?.site;
-  const status = stateOf(spec.status);
+/** What a node without a parent has in its place. */
+const NOWHERE = { id: undefined, site: undefined, family: 'guest', depth: -1 } as const;
+
+function createNode(spec: NodeSpec, kinds: Kinds<NodeKind>, parent: Node | typeof NOWHERE = NOWHERE): Node {
+  const kind = kinds.of(spec.kind ?? '');
   return Object.freeze({
     id: spec.id,
     label: spec.label || spec.id,
     kind: spec.icon ? { ...kind, icon: spec.icon } : kind,
-    family: kind.family === 'guest' ? (parent?.family ?? 'guest') : kind.family,
-    ...(site === undefined ? {} : { site }),
-    ...(parent ? { parent: parent.id } : {}),
-    depth: parent ? parent.depth + 1 : 0,
-    ...(status ? { status } : {}),
+    family: kind.family === 'guest' ? parent.family : kind.family,
+    site: spec.site ?? parent.site,
+    parent: parent.id,
+    depth: parent.depth + 1,
+    status: stateOf(spec.status),
     spec,
   });
 }
 
-function createEdges(document: TopologyDocument, catalog: Catalog, nodes: ReadonlyMap<string, Node>): Edge[] {
-  // Edges without an id are numbered among equals; JSON text breaks the tie, so that array order does not.
-  const keyed = document.edges.map((spec) => ({
-    spec,
-    base: spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}`,
-  }));
-  const seen = new Map<string, number>();
-  const text = (spec: EdgeSpec) => (spec.id === undefined ? `${spec.label ?? ''}\n${spec.latency ?? ''}` : '');
-  keyed.sort((a, b) => byId({ id: a.base }, { id: b.base }) || byId({ id: text(a.spec) }, { id: text(b.spec) }));
+/** Edges without an id get one of their ends and kind, and a number among equals that array order does not decide. */
+function createEdges(document: TopologyDocument, kinds: Kinds<EdgeKind>, nodes: ReadonlyMap<string, Node>): Edge[] {
+  const taken = new Set(document.edges.map(({ id }) => id));
+  const keyed = document.edges.map((spec) => {
+    const base = spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}`;
+    return { spec, base, id: [base, spec.label, spec.latency, spec.network, stateOf(spec.status)].join('\n') };
+  });
   return keyed
+    .sort(byId)
     .map(({ spec, base }) => {
-      const before = seen.get(base) ?? 0;
-      seen.set(base, before + 1);
-      return createEdge(spec, before ? `${base}~${before + 1}` : base, catalog, nodes);
+      let id = base;
+      for (let count = 2; spec.id === undefined && taken.has(id); count += 1) id = `${base}~${count}`;
+      taken.add(id);
+      return createEdge(spec, id, kinds.of(spec.kind ?? 'lan'), nodes);
     })
     .sort(byId);
 }
 
-function createEdge(spec: EdgeSpec, id: string, catalog: Catalog, nodes: ReadonlyMap<string, Node>): Edge {
+function createEdge(spec: EdgeSpec, id: string, kind: EdgeKind, nodes: ReadonlyMap<string, Node>): Edge {
   const source = splitEnd(spec.source, nodes);
   const target = splitEnd(spec.target, nodes);
   if (!source || !target)
     throw new TypeError(`Edge "${id}" ends at no node; pass the document through validate() first.`);
-  const kind = catalog.edge(spec.kind);
-  const status = stateOf(spec.status);
   return Object.freeze({
     id,
     source: source.node,
     target: target.node,
-    ...(source.port ? { sourceInterface: source.port } : {}),
-    ...(target.port ? { targetInterface: target.port } : {}),
+    sourceInterface: source.port,
+    targetInterface: target.port,
     kind,
     directed: spec.directed ?? kind.directed,
-    ...(spec.label ? { label: spec.label } : {}),
-    ...(status ? { status } : {}),
+    label: spec.label || undefined,
+    status: stateOf(spec.status),
     spec,
   });
 }
+
+const mapById = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -206,15 +203,12 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
 
 function count<Kind extends { readonly id: string }>(
   items: readonly { readonly kind: Kind }[],
-  order: readonly string[],
+  { of, order }: Kinds<Kind>,
 ): Counted<Kind>[] {
-  const counts = new Map<string, { kind: Kind; count: number }>();
-  for (const { kind } of items) {
-    const counted = counts.get(kind.id);
-    if (counted) counted.count += 1;
-    else counts.set(kind.id, { kind, count: 1 });
-  }
-  const place = new Map(order.map((id, index) => [id, index]));
-  const placeOf = (id: string) => place.get(id) ?? order.length;
-  return [...counts.values()].sort((a, b) => placeOf(a.kind.id) - placeOf(b.kind.id) || byId(a.kind, b.kind));
+  const groups = groupBy(items, ({ kind }) => kind.id);
+  const others = [...groups.keys()].sort();
+  return [...new Set([...order, ...others])].flatMap((id) => {
+    const group = groups.get(id);
+    return group ? [{ kind: of(id), count: group.length }] : [];
+  });
 }
