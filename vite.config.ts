@@ -61,7 +61,7 @@ const library = {
     output: {
       preserveModules: true,
       preserveModulesRoot: 'src',
-      // npm packs no folder of that name.
+      // What is built in is ours to publish: a folder named node_modules would say that it is installed.
       entryFileNames: ({ name }: { name: string }) =>
         `${name.replace(/^node_modules\//, 'd3/').replace(/\/dist\//, '/')}.js`,
     },
