@@ -17,12 +17,14 @@ export interface Reading {
  */
 export function readDocument(value: unknown): Reading {
   const faults: Fault[] = [];
-  const report: Context['report'] = (path, code, found, known) =>
-    void faults.push(known ? { path, code, found, known } : { path, code, found });
-  if (!isObject(value)) report('', 'not-document', value);
-  else if (value['version'] !== 1) report('/version', 'version', value['version']);
+  const note = (steps: readonly (string | number)[], code: string, found: unknown, known?: Iterable<string>) =>
+    void faults.push({ path: pointer(steps), code, found, ...(known && { known }) });
+  if (!isObject(value)) note([], 'not-document', value);
+  else if (value['version'] !== 1) note(['version'], 'version', value['version']);
   if (!isObject(value) || faults.length) return { document: undefined, faults };
-  const kept = checkOf(':document')(value, '', { names: namesIn(value), report }) as Partial<TopologyDocument>;
+  const steps: (string | number)[] = [];
+  const report: Context['report'] = (code, found, known) => note(steps, code, found, known);
+  const kept = checkOf(':document')(value, { names: namesIn(value), steps, report }) as Partial<TopologyDocument>;
   const document = { ...kept, nodes: kept.nodes ?? [], edges: kept.edges ?? [] } as TopologyDocument;
   let places: Map<unknown, number> | undefined;
   settleParents(document.nodes, (node, field, code, known) => {
@@ -31,10 +33,14 @@ export function readDocument(value: unknown): Reading {
         .map(({ id }, at) => [id, at] as const)
         .reverse(),
     );
-    report(`/nodes/${places.get(node.id)}/${field}`, code, node[field], known);
+    note(['nodes', places.get(node.id)!, field], code, node[field], known);
   });
   return { document, faults };
 }
+
+/** JSON Pointer (RFC 6901). */
+const pointer = (steps: readonly (string | number)[]) =>
+  steps.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 /** What references may name, gathered before they are looked at: the ids of all that will be kept. */
 function namesIn(value: Record<string, unknown>): Context['names'] {

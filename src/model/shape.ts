@@ -20,15 +20,17 @@ export interface Names extends Iterable<string> {
 export interface Context {
   /** By the word after `@` in the rules: site, network, node, edge, end, nodeKind, edgeKind. */
   readonly names: Readonly<Record<string, Names>>;
-  /** Notes a fault; nothing is kept of what is faulty. */
-  readonly report: (path: string, code: string, found: unknown, known?: Iterable<string>) => undefined;
+  /** Steps to the value looked at. */
+  readonly steps: (string | number)[];
+  /** Notes a fault of the value looked at; nothing is kept of what is faulty. */
+  readonly report: (code: string, found: unknown, known?: Iterable<string>) => undefined;
 }
 
 /**
  * The valid part of a value, copied; `undefined` when nothing of it can be kept. What is left off is reported.
  * Metadata and free keys are handed on by reference and never walked, so a cycle in them is no danger.
  */
-type Check = (value: unknown, path: string, context: Context) => unknown;
+type Check = (value: unknown, context: Context) => unknown;
 
 /** Whether it is what JSON calls an object. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -40,13 +42,13 @@ const keep: Check = (value) => value;
 
 const typed =
   (name: string, test: (value: unknown) => boolean, more = keep): Check =>
-  (value, path, context) =>
-    test(value) ? more(value, path, context) : context.report(path, 'type', value, [name]);
+  (value, context) =>
+    test(value) ? more(value, context) : context.report('type', value, [name]);
 
 const tested =
   (code: string, test: (value: never) => boolean, known?: readonly string[]): Check =>
-  (value, path, { report }) =>
-    test(value as never) ? value : report(path, code, value, known);
+  (value, { report }) =>
+    test(value as never) ? value : report(code, value, known);
 
 const text = (more?: Check) => typed('text', isText, more);
 
@@ -58,33 +60,43 @@ const inRange = (range: string): Check => {
 /** A name of something else in the document; only an unknown kind may stay, since it has a look of its own. */
 function reference(to: string): Check {
   const code = `unknown-${to.endsWith('Kind') ? 'kind' : to === 'end' ? 'node' : to}`;
-  return text((value, path, { names, report }) => {
+  return text((value, { names, report }) => {
     const known = names[to]!;
-    if (!known.has(value as string)) report(path, code, value, known);
-    return known.has(value as string) || code === 'unknown-kind' ? value : undefined;
+    if (known.has(value as string)) return value;
+    report(code, value, known);
+    return code === 'unknown-kind' ? value : undefined;
   });
+}
+
+/** Checks what stands one step further down. */
+function inside(check: Check, value: unknown, step: string | number, context: Context): unknown {
+  context.steps.push(step);
+  const kept = check(value, context);
+  context.steps.pop();
+  return kept;
 }
 
 /** Ids within one list are unique; the later of two items is left out. */
 function list(of: string): Check {
   const check = checkOf(of);
-  return typed('a list', Array.isArray, (items, path, context) => {
-    const seen = new Set<unknown>();
-    return (items as unknown[]).flatMap((item, index) => {
-      const at = `${path}/${index}`;
-      const kept = check(item, at, context);
+  return typed('a list', Array.isArray, (items, context) => {
+    const ids = new Set<unknown>();
+    const unique: Check = (item) => {
+      const kept = check(item, context);
       const id = isObject(kept) ? kept['id'] : undefined;
-      if (kept === undefined || seen.has(id)) {
-        if (kept !== undefined) context.report(`${at}/id`, 'duplicate-id', id);
-        return [];
-      }
-      if (id !== undefined) seen.add(id);
-      return [kept];
-    });
+      if (id === undefined || !ids.has(id)) return (ids.add(id), kept);
+      return inside(
+        tested('duplicate-id', () => false),
+        id,
+        'id',
+        context,
+      );
+    };
+    return (items as unknown[])
+      .map((item, index) => inside(unique, item, index, context))
+      .filter((item) => item !== undefined);
   });
 }
-
-const escape = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
 
 /** Checks by field; `others` is that of a field without one of its own: if it is missing, such a field is unknown. */
 interface Fields {
@@ -95,28 +107,25 @@ interface Fields {
 }
 
 function object({ checks, required, keys = keep, others }: Fields): Check {
-  const unknown: Check = (key, path, { report }) => report(path, 'unknown-key', key, [...checks.keys()]);
-  const field = (key: string, value: unknown, path: string, context: Context): unknown => {
-    const own = checks.get(key);
-    if (own) return own(value, `${path}/${key}`, context);
-    const at = `${path}/${escape(key)}`;
-    if (keys(key, at, context) === undefined) return undefined;
-    if (others) return others(value, at, context);
-    return key.startsWith('x-') ? value : unknown(key, at, context);
+  const other = (key: string): Check => {
+    if (others) return (value, context) => (keys(key, context) === undefined ? undefined : others(value, context));
+    return key.startsWith('x-') ? keep : (_, { report }) => report('unknown-key', key, [...checks.keys()]);
   };
-  return typed('an object', isObject, (value, path, context) => {
+  return typed('an object', isObject, (value, context) => {
     const given = value as Record<string, unknown>;
-    const entries: [string, unknown][] = [];
-    for (const [key, inner] of Object.entries(given)) {
-      const kept = inner === undefined ? inner : field(key, inner, path, context);
-      if (kept !== undefined) entries.push([key, kept]);
+    const kept: Record<string, unknown> = {};
+    for (const key of Object.keys(given)) {
+      if (given[key] === undefined) continue;
+      const part = inside(checks.get(key) ?? other(key), given[key], key, context);
+      if (part === undefined) continue;
+      // An assignment to this one key would set the prototype.
+      if (key === '__proto__') Object.defineProperty(kept, key, { value: part, enumerable: true });
+      else kept[key] = part;
     }
-    // fromEntries defines its keys, so a key named __proto__ stays a key.
-    const kept = Object.fromEntries(entries);
     const missing = required.filter((key) => kept[key] === undefined);
-    for (const key of missing) if (given[key] === undefined) context.report(path, 'required', value, [key]);
+    for (const key of missing) if (given[key] === undefined) context.report('required', value, [key]);
     // Of the document itself something is always left.
-    return path && missing.length ? undefined : kept;
+    return context.steps.length && missing.length ? undefined : kept;
   });
 }
 
@@ -148,7 +157,7 @@ const SIGNS: Readonly<Record<string, (rest: string, name: string) => Check>> = {
   },
   '~': (both) => {
     const [ifText, other] = both.split('~').map((type) => checkOf(type));
-    return (value, path, context) => (isText(value) ? ifText : other)!(value, path, context);
+    return (value, context) => (isText(value) ? ifText : other)!(value, context);
   },
   '@': reference,
   '[': list,
