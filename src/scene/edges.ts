@@ -1,12 +1,24 @@
 import type { Positions } from '../layout/layout.js';
-import { isInside } from './outline.js';
+import { reach } from './outline.js';
+import { between, pair } from './path.js';
+import type { Place } from './places.js';
 import type { EdgeMark, NodeMark, Scene } from './scene.js';
 import type { Point } from './viewport.js';
 
+/** A quadratic Bézier curve from `a` to `b`, pulled towards `c`. */
+export interface Curve {
+  readonly a: Point;
+  readonly b: Point;
+  readonly c: Point;
+}
+
 /** How an edge is drawn; world units. */
 export interface EdgeShape {
-  /** SVG path data; ends at the outline of the marks, room left for an arrowhead where directed. */
+  /** SVG path data; ends at the outline of the marks, short of the tip where directed. */
   readonly path: string;
+  /** What is drawn, up to the tip, and the distance of its ends. */
+  readonly curve: Curve;
+  readonly length: number;
   /** Where the label goes. */
   readonly middle: Point;
   /** Tip and unit direction of the arrowhead; undefined for undirected edges. */
@@ -15,132 +27,128 @@ export interface EdgeShape {
 
 /** Space between an edge's end and the outline of its node. */
 const END_GAP = 3;
-/** How far a line stops short of its arrowhead's tip. */
-const HEAD_ROOM = 6;
-/** Height of a bend as a share of the length, in the order they are tried; a negative one bends to the other side. */
-const BENDS = [0.1, -0.1, 0.17, -0.17, 0.05, -0.05, 0.25, -0.25, 0.34, -0.34, 0] as const;
-/** Space between parallel edges, as a share of their length, at most `FAN_MOST` units. */
-const FAN = 0.14;
-const FAN_MOST = 26;
+/** How far a line stops short of the tip of its arrowhead, which would be blunt otherwise. */
+const HEAD_ROOM = 2;
+/** Height of a bend as a share of the length, and the most in world units; the same for each further lane. */
+const BEND = 0.11;
+const BEND_MOST = 40;
+/** Other bends that are tried, as multiples; edges that lie side by side keep their side. */
+const ALONE = [1, 0.5, 1.6, -0.5, -1, 2.3, -1.6, 3.2, -2.3, -3.2];
+const BESIDE = [1, 1.4];
 /** Space kept between an edge and a node that is not its end. */
-const CLEARANCE = 5;
-
-/** A quadratic Bézier curve from `a` to `b`, pulled towards `c`. */
-interface Curve {
-  readonly a: Point;
-  readonly b: Point;
-  readonly c: Point;
-}
+const CLEARANCE = 6;
+/** What it costs to run through a mark or a label's room, and to bend otherwise than usual by one height. */
+const COST = { mark: 20, label: 1, other: 0.9 } as const;
 
 /** Every edge as a curve from outline to outline, round the nodes that are in its way. */
-export function edgeShapes(scene: Scene, positions: Positions): EdgeShape[] {
+export function edgeShapes(scene: Scene, positions: Positions, places: readonly Place[]): EdgeShape[] {
+  const obstacles = obstaclesOf(scene, positions, places);
   const at = (index: number): Point => ({ x: positions[2 * index]!, y: positions[2 * index + 1]! });
   return scene.edges.map((edge) => {
     const [source, target] = [scene.nodes[edge.source]!, scene.nodes[edge.target]!];
-    if (edge.source === edge.target) return loop(at(edge.source), source.radius, edge);
-    const [a, b] = [at(edge.source), at(edge.target)];
-    return trim(
-      bend(edge, a, b, (curve) => countHits(scene, positions, edge, curve)),
-      edge,
-      source,
-      target,
-    );
+    const a = at(edge.source);
+    if (source === target) return loop(a, source.radius, edge);
+    const curve = bend(edge, a, at(edge.target), obstacles);
+    // Marks that touch leave nothing to draw between them: both ends meet.
+    const start = leave(curve, source);
+    return shapeOf(cut(curve, start, Math.max(start, 1 - leave(curve, target, true))), edge);
   });
 }
 
-/** The first bend that meets no other node, else the one that meets the fewest. */
-function bend(edge: EdgeMark, a: Point, b: Point, hits: (curve: Curve) => number): Curve {
-  const length = distance(a, b);
-  // The fan is seen from the node that comes first, whichever way the edge points.
-  const side = (edge.source < edge.target ? 1 : -1) * edge.fan * Math.min(FAN, FAN_MOST / Math.max(1, length));
-  if (edge.isStraight || edge.fan !== 0) {
-    const first = curveOf(a, b, side);
-    if (edge.isStraight || hits(first) === 0) return first;
+/** What edges keep clear of, as ellipses: first the marks, then the labels' rooms. Five numbers each: middle, half axes, cost. */
+function obstaclesOf({ nodes }: Scene, positions: Positions, places: readonly Place[]): Float64Array {
+  return Float64Array.from([
+    ...nodes.flatMap(({ radius }, at) => {
+      const reach = radius + CLEARANCE;
+      return [positions[2 * at]!, positions[2 * at + 1]!, reach, reach, COST.mark];
+    }),
+    ...places.flatMap(({ label: { x, y, width, height } }) => [
+      x + width / 2,
+      y + height / 2,
+      width / 2,
+      height / 2,
+      COST.label,
+    ]),
+  ]);
+}
+
+/** The cheapest bend: the usual one, unless something is in its way. */
+function bend(edge: EdgeMark, a: Point, b: Point, obstacles: Float64Array): Curve {
+  // Upwards, seen from the left, whichever way the edge points.
+  const side = a.x < b.x || (a.x === b.x && a.y < b.y) ? 1 : -1;
+  const height = side * edge.lane * Math.min(BEND, BEND_MOST / Math.max(1, distance(a, b)));
+  let best = curveOf(a, b, height);
+  if (edge.lane === 0) return best;
+  let least = Infinity;
+  for (const times of edge.isAlone ? ALONE : BESIDE) {
+    const curve = curveOf(a, b, height * times);
+    const cost = Math.abs(times - 1) * COST.other + costOf(curve, edge, obstacles);
+    if (cost < least) [best, least] = [curve, cost];
+    if (least === 0) break;
   }
-  let best: Curve | undefined;
-  let fewest = Infinity;
-  for (const height of BENDS) {
-    const curve = curveOf(a, b, side + height);
-    const count = hits(curve);
-    if (count === 0) return curve;
-    if (count < fewest) [best, fewest] = [curve, count];
-  }
-  return best!;
+  return best;
 }
 
 /** A curve whose middle lies `height` lengths beside the straight line. */
 function curveOf(a: Point, b: Point, height: number): Curve {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  return { a, b, c: { x: (a.x + b.x) / 2 - 2 * height * dy, y: (a.y + b.y) / 2 + 2 * height * dx } };
+  const middle = between(a, b, 0.5);
+  return { a, b, c: { x: middle.x + 2 * height * (b.y - a.y), y: middle.y - 2 * height * (b.x - a.x) } };
 }
 
 const STEPS = 14;
-const points = new Float64Array(2 * (STEPS - 1));
+const points = new Float64Array(2 * STEPS + 2);
 
-/** How many marks, other than the ends, a curve runs through. Only marks inside the curve's box are looked at closely. */
-function countHits({ nodes }: Scene, positions: Positions, edge: EdgeMark, curve: Curve): number {
+/** What is in a curve's way, its own ends left out. Only what meets the curve's box is looked at closely. */
+function costOf(curve: Curve, { source, target }: EdgeMark, obstacles: Float64Array): number {
   const { a, b, c } = curve;
-  for (let step = 1; step < STEPS; step += 1) {
+  for (let step = 0; step <= STEPS; step += 1) {
     const { x, y } = pointOf(curve, step / STEPS);
-    points[2 * step - 2] = x;
-    points[2 * step - 1] = y;
+    points[2 * step] = x;
+    points[2 * step + 1] = y;
   }
-  const [left, right] = [Math.min(a.x, b.x, c.x), Math.max(a.x, b.x, c.x)];
-  const [top, bottom] = [Math.min(a.y, b.y, c.y), Math.max(a.y, b.y, c.y)];
-  let count = 0;
-  for (const node of nodes) {
-    const [x, y] = [positions[2 * node.index]!, positions[2 * node.index + 1]!];
-    const reach = node.radius + CLEARANCE;
-    if (x < left - reach || x > right + reach || y < top - reach || y > bottom + reach) continue;
-    if (node.index !== edge.source && node.index !== edge.target && isNear(curve, x, y, reach)) count += 1;
+  const left = Math.min(a.x, b.x, c.x);
+  const right = Math.max(a.x, b.x, c.x);
+  const top = Math.min(a.y, b.y, c.y);
+  const bottom = Math.max(a.y, b.y, c.y);
+  let cost = 0;
+  for (let at = 0; at < obstacles.length; at += 5) {
+    const x = obstacles[at]!;
+    const y = obstacles[at + 1]!;
+    const rx = obstacles[at + 2]!;
+    const ry = obstacles[at + 3]!;
+    if (x < left - rx || x > right + rx || y < top - ry || y > bottom + ry) continue;
+    if (at !== 5 * source && at !== 5 * target && isNear(x, y, rx, ry)) cost += obstacles[at + 4]!;
   }
-  return count;
+  return cost;
 }
 
-/** Whether the sampled curve comes within `reach` of a point: distance to its chords. */
-function isNear({ a, b }: Curve, x: number, y: number, reach: number): boolean {
-  let [fromX, fromY] = [a.x, a.y];
-  for (let step = 1; step <= STEPS; step += 1) {
-    const toX = step < STEPS ? points[2 * step - 2]! : b.x;
-    const toY = step < STEPS ? points[2 * step - 1]! : b.y;
-    const [dx, dy] = [toX - fromX, toY - fromY];
-    const share = Math.max(0, Math.min(1, ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1)));
-    const [awayX, awayY] = [x - fromX - share * dx, y - fromY - share * dy];
-    if (awayX * awayX + awayY * awayY < reach * reach) return true;
-    [fromX, fromY] = [toX, toY];
+/** Whether the sampled curve meets an ellipse: distance of its chords to the middle, in half axes. */
+function isNear(x: number, y: number, rx: number, ry: number): boolean {
+  for (let at = 0; at < 2 * STEPS; at += 2) {
+    const ax = (points[at]! - x) / rx;
+    const ay = (points[at + 1]! - y) / ry;
+    const dx = (points[at + 2]! - x) / rx - ax;
+    const dy = (points[at + 3]! - y) / ry - ay;
+    const share = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
+    if ((ax + share * dx) ** 2 + (ay + share * dy) ** 2 < 1) return true;
   }
   return false;
 }
 
-function trim(curve: Curve, edge: EdgeMark, source: NodeMark, target: NodeMark): EdgeShape {
-  const start = leave(curve, source, 0, 1);
-  const end = leave(curve, target, 1, 0);
-  // Marks that touch leave nothing to draw between them.
-  if (end <= start) return { path: '', middle: pointOf(curve, 0.5) };
-  const tip = pointOf(curve, end);
-  const length = distance(pointOf(curve, start), tip);
-  const stop = edge.directed ? Math.max(start, end - ((end - start) * HEAD_ROOM) / Math.max(HEAD_ROOM, length)) : end;
-  const middle = pointOf(curve, (start + end) / 2);
-  const path = pathOf(cut(curve, start, stop));
-  if (!edge.directed) return { path, middle };
-  const back = pointOf(curve, Math.max(start, end - ((end - start) * 2 * HEAD_ROOM) / Math.max(2 * HEAD_ROOM, length)));
-  const size = distance(back, tip) || 1;
-  return { path, middle, head: { ...tip, dx: (tip.x - back.x) / size, dy: (tip.y - back.y) / size } };
-}
-
-/** Where the curve leaves a node's outline, looked for between `inside` and `outside` by halving. */
-function leave(curve: Curve, node: NodeMark, inside: number, outside: number): number {
-  const centre = inside === 0 ? curve.a : curve.b;
-  for (let step = 0; step < 12; step += 1) {
-    const middle = (inside + outside) / 2;
-    const { x, y } = pointOf(curve, middle);
-    if (isInside(node.shape, node.radius + END_GAP, x - centre.x, y - centre.y)) inside = middle;
-    else outside = middle;
+/** How far along the curve, seen from its nearer end, a node's outline is left. */
+function leave(curve: Curve, { node, radius }: NodeMark, isEnd = false): number {
+  const centre = isEnd ? curve.b : curve.a;
+  let way = 1;
+  // Near its end a curve is almost straight: the way is as long as the outline is far.
+  for (let step = 0; step < 5; step += 1) {
+    const { x, y } = pointOf(curve, isEnd ? 1 - way : way);
+    way = Math.min(1, (way * (radius + END_GAP)) / reach(node.kind.shape, x - centre.x, y - centre.y));
   }
-  return outside;
+  return way;
 }
 
-function pointOf({ a, b, c }: Curve, t: number): Point {
+/** The point of a curve at a share of its way. */
+export function pointOf({ a, b, c }: Curve, t: number): Point {
   const s = 1 - t;
   return { x: s * s * a.x + 2 * s * t * c.x + t * t * b.x, y: s * s * a.y + 2 * s * t * c.y + t * t * b.y };
 }
@@ -148,24 +156,33 @@ function pointOf({ a, b, c }: Curve, t: number): Point {
 /** The part of a curve between two parameters (de Casteljau; the control point is the blossom at both). */
 function cut(curve: Curve, from: number, to: number): Curve {
   const { a, b, c } = curve;
-  const blossom = (p: number, q: number, r: number) =>
-    (1 - from) * (1 - to) * p + (from + to - 2 * from * to) * q + from * to * r;
   return {
     a: pointOf(curve, from),
     b: pointOf(curve, to),
-    c: { x: blossom(a.x, c.x, b.x), y: blossom(a.y, c.y, b.y) },
+    c: between(between(a, c, from), between(c, b, from), to),
   };
 }
 
-const n = (value: number) => Math.round(value * 10) / 10;
-const pathOf = ({ a, b, c }: Curve) => `M${n(a.x)} ${n(a.y)}Q${n(c.x)} ${n(c.y)} ${n(b.x)} ${n(b.y)}`;
-const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+function shapeOf(curve: Curve, { directed }: EdgeMark): EdgeShape {
+  const { b, c } = curve;
+  const length = distance(curve.a, b);
+  const drawn = directed ? cut(curve, 0, 1 - HEAD_ROOM / Math.max(HEAD_ROOM, length)) : curve;
+  const shape = {
+    path: length ? `M${pair(drawn.a)}Q${pair(drawn.c)} ${pair(drawn.b)}` : '',
+    curve,
+    length,
+    middle: pointOf(curve, 0.5),
+  };
+  const reach = distance(c, b);
+  return directed && reach ? { ...shape, head: { ...b, dx: (b.x - c.x) / reach, dy: (b.y - c.y) / reach } } : shape;
+}
+
+const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 
 /** An edge from a node to itself: a loop at its upper right, further out for each parallel one. */
 function loop({ x, y }: Point, radius: number, edge: EdgeMark): EdgeShape {
-  const near = radius * 0.75 + END_GAP;
-  const far = radius * 2.4 + Math.abs(edge.fan) * 12;
-  const path = `M${n(x + near / 2)} ${n(y - near)}C${n(x + far / 2)} ${n(y - far)} ${n(x + far)} ${n(y - far / 2)} ${n(x + near)} ${n(y - near / 2)}`;
-  const middle = { x: x + far * 0.66, y: y - far * 0.66 };
-  return edge.directed ? { path, middle, head: { x: x + near, y: y - near / 2, dx: -0.8, dy: 0.6 } } : { path, middle };
+  const near = radius + END_GAP;
+  const far = radius * 2.4 + Math.abs(edge.lane) * 12;
+  const point = (dx: number, dy: number): Point => ({ x: x + dx, y: y - dy });
+  return shapeOf({ a: point(near * 0.3, near), c: point(far, far), b: point(near, near * 0.3) }, edge);
 }

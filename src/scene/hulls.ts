@@ -1,8 +1,9 @@
-import { HULL_LABEL, HULL_LABEL_PADDING, HULL_PADDING, LABEL_GAP, labelRoom } from '../layout/metrics.js';
-import type { Bubble } from '../layout/bubbles.js';
-import type { Positions } from '../layout/layout.js';
-import type { Scene, SiteMark } from './scene.js';
-import type { Box, Point } from './viewport.js';
+import { HULL_LABEL, HULL_LABEL_PADDING, HULL_PADDING } from '../layout/metrics.js';
+import { ring } from './outline.js';
+import { rounded } from './path.js';
+import type { Place } from './places.js';
+import type { Scene } from './scene.js';
+import type { Point } from './viewport.js';
 
 /** The soft outline of a site; world units. */
 export interface HullShape {
@@ -14,83 +15,42 @@ export interface HullShape {
   readonly label: Point;
 }
 
-/** Points on the rim of a disc; the layout keeps hulls apart as polygons of 16 sides, these lie within. */
-const RIM = Array.from({ length: 16 }, (_, step) => ({
-  x: Math.cos((step * Math.PI) / 8),
-  y: Math.sin((step * Math.PI) / 8),
-}));
+/** Directions in which a hull keeps its distance; every second one is a side of the polygons that the layout keeps apart. */
+const SIDES = 32;
+const UNITS = ring(SIDES);
+const COS = UNITS[1]!.x;
 
-/** Padded, smoothed hulls of each site's members: their marks, bubbles and labels. */
-export function hullShapes(scene: Scene, positions: Positions, bubbles: readonly Bubble[]): HullShape[] {
-  const bubbleOf = new Map(bubbles.map((bubble) => [bubble.host, bubble]));
-  return scene.sites.map((site) => {
-    const points = convexHull(memberPoints(scene, site, positions, bubbleOf));
-    const top = Math.min(...points.map(({ y }) => y));
-    const xs = points.map(({ x }) => x);
-    const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
-    return { path: smooth(points), points, label: { x: middle, y: top - HULL_LABEL * 0.35 } };
+/** A hull for every site: soft, since it touches its padded members in 32 directions only and its corners are rounded. */
+export const hullShapes = ({ sites }: Scene, places: readonly Place[]): HullShape[] =>
+  sites.map(({ members }) => {
+    const points = surround(members.map((index) => places[index]!));
+    const above = points.toSorted((a, b) => a.y - b.y);
+    const [one, other] = [above[0]!, above[1]!];
+    return { path: rounded(points, 0.5), points, label: { x: (one.x + other.x) / 2, y: one.y - HULL_LABEL * 0.3 } };
   });
-}
 
-function memberPoints(
-  scene: Scene,
-  site: SiteMark,
-  positions: Positions,
-  bubbleOf: ReadonlyMap<number, Bubble>,
-): Point[] {
-  return site.members.flatMap((index) => {
-    const mark = scene.nodes[index]!;
-    const bubble = bubbleOf.get(index);
-    const centre = { x: positions[2 * index]!, y: positions[2 * index + 1]! };
-    const room = labelRoom(scene.topology.nodes[index]!, bubble !== undefined);
-    const disc = bubble ?? { ...centre, radius: mark.radius };
-    const label = bubble
-      ? boxAt(bubble.x, bubble.y - bubble.radius - LABEL_GAP - room.height, room)
-      : boxAt(centre.x, centre.y + mark.radius + LABEL_GAP, room);
-    return [...rim(disc, HULL_PADDING), ...corners(label, HULL_LABEL_PADDING)];
+/** Radius of the corners round labels is this much more than their padding, world units: the hull stays soft and no larger. */
+const INSET = 7;
+
+/** The polygon of tangents round marks, bubbles and labels with their padding. */
+function surround(members: readonly Place[]): Point[] {
+  const far = UNITS.map((unit) => {
+    const along = (x: number, y: number) => x * unit.x + y * unit.y;
+    return members.reduce((most, { x, y, radius, label }) => {
+      const [wide, tall] = [label.width / 2 - INSET, label.height / 2 - INSET];
+      const middle = along(label.x + label.width / 2, label.y + label.height / 2);
+      return Math.max(
+        most,
+        along(x, y) + radius + HULL_PADDING,
+        middle + along(Math.sign(unit.x) * wide, Math.sign(unit.y) * tall) + HULL_LABEL_PADDING + INSET,
+      );
+    }, -Infinity);
   });
-}
-
-const boxAt = (middle: number, top: number, { width, height }: { width: number; height: number }): Box => ({
-  x: middle - width / 2,
-  y: top,
-  width,
-  height,
-});
-
-const rim = ({ x, y, radius }: Point & { radius: number }, padding: number): Point[] =>
-  RIM.map((unit) => ({ x: x + unit.x * (radius + padding), y: y + unit.y * (radius + padding) }));
-
-const corners = ({ x, y, width, height }: Box, padding: number): Point[] => [
-  { x: x - padding, y: y - padding },
-  { x: x + width + padding, y: y - padding },
-  { x: x + width + padding, y: y + height + padding },
-  { x: x - padding, y: y + height + padding },
-];
-
-/** Convex hull, clockwise on a screen. @see A. M. Andrew 1979, monotone chain. */
-export function convexHull(points: readonly Point[]): Point[] {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (ordered: readonly Point[]) => {
-    const chain: Point[] = [];
-    for (const point of ordered) {
-      while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return sorted.length < 3 ? sorted : [...half(sorted), ...half(sorted.toReversed())];
-}
-
-const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-
-const n = (value: number) => Math.round(value * 10) / 10;
-
-/** A closed curve inside a polygon: corners become the control points of quadratic curves between the middles of its sides. */
-function smooth(points: readonly Point[]): string {
-  const middle = (a: Point, b: Point) => `${n((a.x + b.x) / 2)} ${n((a.y + b.y) / 2)}`;
-  const curves = points.map(
-    (point, at) => `Q${n(point.x)} ${n(point.y)} ${middle(point, points[(at + 1) % points.length]!)}`,
-  );
-  return points.length ? `M${middle(points.at(-1)!, points[0]!)}${curves.join('')}z` : '';
+  // Where two neighbouring tangents meet.
+  return UNITS.map((a, at) => {
+    const next = (at + 1) % SIDES;
+    const b = UNITS[next]!;
+    const [onA, onB] = [far[at]! - far[next]! * COS, far[next]! - far[at]! * COS];
+    return { x: (a.x * onA + b.x * onB) / (1 - COS * COS), y: (a.y * onA + b.y * onB) / (1 - COS * COS) };
+  });
 }

@@ -1,46 +1,65 @@
 import type { Shape } from '../model/catalog.js';
+import { between, corners, rounded } from './path.js';
+import type { Point } from './viewport.js';
 
-/** Half the height of a hexagon of radius 1, its flat sides above and below. */
-const HALF = 0.866;
-/** How a box's corners are rounded, and how far the ends of a drum bulge; shares of its half side. */
-const CORNER = 0.42;
-const BULGE = 0.32;
+/** A regular polygon, clockwise on a screen; `turn` as a share of a side. */
+export const ring = (sides: number, radius = 1, turn = 0): Point[] =>
+  Array.from({ length: sides }, (_, side) => {
+    const angle = ((side + turn) * 2 * Math.PI) / sides;
+    return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
+  });
 
-const n = (value: number) => String(Math.round(value * 100) / 100);
-
-const box = (half: number, corner: number) => {
-  const [r, side, a] = [n(half * corner), n(2 * half * (1 - corner)), n(-half)];
-  const turn = (x: number, y: number) => `a${r} ${r} 0 0 1 ${n(x * half * corner)} ${n(y * half * corner)}`;
-  return `M${n(-half * (1 - corner))} ${a}h${side}${turn(1, 1)}v${side}${turn(-1, 1)}h-${side}${turn(-1, -1)}v-${side}${turn(1, -1)}z`;
+/** Polygons that look as large as a circle of radius 1, and how far their corners are rounded. */
+const SHAPES: Readonly<Record<Shape, readonly [points: readonly Point[], share: number]>> = {
+  circle: [ring(8, 1.082), 0.5],
+  square: [ring(4, 1.3, 0.5), 0.21],
+  hexagon: [ring(6, 1.06), 0.12],
+  drum: [
+    [1, -1].flatMap((side) =>
+      [
+        [0.92, 0.68],
+        [0.5, 1.02],
+        [-0.5, 1.02],
+        [-0.92, 0.68],
+      ].map(([x, y]) => ({ x: side * x!, y: side * y! })),
+    ),
+    0.3,
+  ],
 };
-
-const OUTLINES: Readonly<Record<Shape, (radius: number) => string>> = {
-  circle: (r) => `M${n(-r)} 0a${n(r)} ${n(r)} 0 1 1 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 1 ${n(-2 * r)} 0z`,
-  square: (r) => box(sideOf(r), CORNER),
-  hexagon: (r) =>
-    `M${n(-r)} 0L${n(-r / 2)} ${n(-r * HALF)}H${n(r / 2)}L${n(r)} 0L${n(r / 2)} ${n(r * HALF)}H${n(-r / 2)}z`,
-  drum: (r) => {
-    const [half, bulge] = [sideOf(r), sideOf(r) * BULGE];
-    const cap = (y: number) => `C${n(-half)} ${n(y)} ${n(half)} ${n(y)} `;
-    const top = -half + bulge;
-    return `M${n(-half)} ${n(top)}${cap(top - 1.5 * bulge)}${n(half)} ${n(top)}V${n(-top)}C${n(half)} ${n(-top + 1.5 * bulge)} ${n(-half)} ${n(-top + 1.5 * bulge)} ${n(-half)} ${n(-top)}z`;
-  },
-};
-
-/** Half the side of a box that looks as large as a circle of this radius. */
-const sideOf = (radius: number) => radius * 0.94;
 
 /** Path data of a mark's outline round the origin, world units. */
-export const outline = (shape: Shape, radius: number): string => OUTLINES[shape](radius);
+export const outline = (shape: Shape, radius: number): string => {
+  const [points, share] = SHAPES[shape];
+  return rounded(
+    points.map(({ x, y }) => ({ x: x * radius, y: y * radius })),
+    share,
+  );
+};
 
-/** Whether a point, seen from the middle of a mark, lies within its outline. */
-export function isInside(shape: Shape, radius: number, x: number, y: number): boolean {
-  const [across, down] = [Math.abs(x), Math.abs(y)];
-  if (shape === 'circle') return x * x + y * y < radius * radius;
-  if (shape === 'hexagon') return down < radius * HALF && across * HALF + down / 2 < radius * HALF;
-  const half = sideOf(radius);
-  if (across >= half || down >= half) return false;
-  const corner = half * CORNER;
-  const [dx, dy] = [across - (half - corner), down - (half - corner)];
-  return dx <= 0 || dy <= 0 || dx * dx + dy * dy < corner * corner;
+/** The sides of each outline, drawn as a polygon: numbers `[p, q, …]` so that px + qy = 1 along a side. */
+const SIDES = Object.fromEntries(
+  Object.entries(SHAPES).map(([shape, [points, share]]) => {
+    const rim = corners(points, share).flatMap(([from, control, to]) => [
+      from,
+      between(between(from, to, 0.5), control, 0.5),
+      to,
+    ]);
+    return [
+      shape,
+      rim.flatMap((a, at) => {
+        const b = rim[(at + 1) % rim.length]!;
+        const doubled = a.x * b.y - b.x * a.y;
+        // Where two points fall together there is no side.
+        return doubled > 1e-9 ? [(b.y - a.y) / doubled, (a.x - b.x) / doubled] : [];
+      }),
+    ];
+  }),
+);
+
+/** Radius of the mark of a shape whose outline runs through a point, seen from its middle: less than its own for a point inside. */
+export function reach(shape: Shape, x: number, y: number): number {
+  const sides = SIDES[shape]!;
+  let most = 0;
+  for (let at = 0; at < sides.length; at += 2) most = Math.max(most, sides[at]! * x + sides[at + 1]! * y);
+  return most;
 }

@@ -1,4 +1,3 @@
-import type { Family, Line, Shape } from '../model/catalog.js';
 import type { State } from '../model/document.js';
 import { nodeRadius } from '../layout/metrics.js';
 import type { Edge, Node, Topology } from '../model/topology.js';
@@ -7,43 +6,31 @@ import { edgeLabel, edgeName, NAME_WORDS, nodeName, type NameWords } from './nam
 /** Marks carry meaning and indices into `topology.nodes`, never coordinates or colours. */
 export interface NodeMark {
   readonly index: number;
-  readonly id: string;
+  readonly node: Node;
+  /** Id of its kind. */
   readonly kind: string;
-  readonly kindLabel: string;
-  readonly shape: Shape;
-  readonly family: Family;
-  readonly icon: string;
-  readonly label: string;
   /** World units. */
   readonly radius: number;
-  readonly depth: number;
   readonly isHost: boolean;
-  readonly site?: string;
-  readonly status?: State;
   /** "Altair-Link, Gateway, Jove, up, 5 connections" */
   readonly name: string;
 }
 
 export interface EdgeMark {
   readonly index: number;
-  readonly id: string;
+  readonly edge: Edge;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly source: number;
   readonly target: number;
-  readonly kind: string;
-  readonly kindLabel: string;
-  readonly line: Line;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly color?: string;
   readonly directed: boolean;
-  readonly label?: string;
-  readonly status?: State;
+  readonly label: string | undefined;
   /** "OPNsense to Internet, Uplink, WAN" */
   readonly name: string;
-  /** True for cables (lan, uplink): drawn straight; what is logical is gently bent. */
-  readonly isStraight: boolean;
-  /** Place among the edges between the same two nodes, counted from the middle: 0 when alone, else …, −1, 0, 1, … or halves. */
-  readonly fan: number;
+  /** Place beside the other edges between the same two nodes: 0 the straight one, for a cable; 1, −1, 2 … those bent to either side. */
+  readonly lane: number;
+  /** True for the only edge between its two nodes. */
+  readonly isAlone: boolean;
 }
 
 export interface SiteMark {
@@ -51,7 +38,7 @@ export interface SiteMark {
   readonly label: string;
   /** "primary · 10.42.0.0/24" */
   readonly note: string;
-  readonly color?: string;
+  readonly color: string | undefined;
   /** Place in the document's order: sites without a colour take the theme's in turn. */
   readonly turn: number;
   /** Indices into `Scene.nodes`. */
@@ -74,109 +61,81 @@ export interface Scene {
 }
 
 /** What is to be drawn of a topology: everything, with its meaning and its names. */
-export function buildScene(topology: Topology, words: NameWords = NAME_WORDS): Scene {
-  const fans = fanOut(topology.edges);
-  return {
-    topology,
-    nodes: topology.nodes.map((node, index) => nodeMark(topology, node, index, words)),
-    edges: topology.edges.map((edge, index) => edgeMark(topology, edge, index, { fan: fans[index]!, words })),
-    sites: siteMarks(topology),
-    bubbles: bubbleMarks(topology),
-  };
-}
-
-function nodeMark(topology: Topology, node: Node, index: number, words: NameWords): NodeMark {
-  const { id, kind, label, depth, family, site, status } = node;
-  return {
+export const buildScene = (topology: Topology, words: NameWords = NAME_WORDS): Scene => ({
+  topology,
+  nodes: topology.nodes.map((node, index) => ({
     index,
-    id,
-    kind: kind.id,
-    kindLabel: kind.label,
-    shape: kind.shape,
-    family,
-    icon: kind.icon,
-    label,
+    node,
+    kind: node.kind.id,
     radius: nodeRadius(node),
-    depth,
-    isHost: topology.childrenOf.has(id),
-    ...(site === undefined ? {} : { site }),
-    ...(status ? { status } : {}),
+    isHost: topology.childrenOf.has(node.id),
     name: nodeName(topology, node, words),
-  };
-}
+  })),
+  edges: edgeMarks(topology, words),
+  sites: siteMarks(topology),
+  bubbles: bubbleMarks(topology),
+});
 
-/** Kinds of cable; what extends them has their line but its own name, and is bent. */
+/** Kinds of cable, drawn straight; what extends them has their line but its own name, and is bent. */
 const STRAIGHT: ReadonlySet<string> = new Set(['lan', 'uplink']);
 
-function edgeMark(
-  topology: Topology,
-  edge: Edge,
-  index: number,
-  { fan, words }: { fan: number; words: NameWords },
-): EdgeMark {
-  const { id, kind, directed, status } = edge;
-  const label = edgeLabel(edge);
-  return {
-    index,
-    id,
-    source: topology.indexOf.get(edge.source)!,
-    target: topology.indexOf.get(edge.target)!,
-    kind: kind.id,
-    kindLabel: kind.label,
-    line: kind.line,
-    width: kind.width,
-    ...(kind.color ? { color: kind.color } : {}),
-    directed,
-    ...(label ? { label } : {}),
-    ...(status ? { status } : {}),
-    name: edgeName(topology, edge, words),
-    isStraight: STRAIGHT.has(kind.id),
-    fan,
-  };
-}
-
-/** Edges between the same two nodes lie side by side, the straight ones in the middle. */
-function fanOut(edges: readonly Edge[]): number[] {
-  const pairs = new Map<string, number[]>();
-  edges.forEach(({ source, target }, index) => {
-    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    const group = pairs.get(pair);
-    if (group) group.push(index);
-    else pairs.set(pair, [index]);
-  });
-  const fans = new Array<number>(edges.length).fill(0);
-  for (const group of pairs.values()) {
-    const order = group.toSorted(
-      (a, b) => Number(STRAIGHT.has(edges[b]!.kind.id)) - Number(STRAIGHT.has(edges[a]!.kind.id)) || a - b,
-    );
-    // 0, 1, −1, 2, −2 …, seen from the node that comes first.
-    order.forEach((index, place) => (fans[index] = place % 2 ? (place + 1) / 2 : -place / 2));
+/** Edges between the same two nodes lie side by side, a straight one in the middle. */
+function edgeMarks(topology: Topology, words: NameWords): EdgeMark[] {
+  const { edges, indexOf } = topology;
+  const isBent = ({ kind }: Edge) => Number(!STRAIGHT.has(kind.id));
+  const pairOf = ({ source, target }: Edge) => [source, target].sort().join('\n');
+  const taken = new Map<string, { count: number; straight: number }>();
+  const places = new Map<Edge, number>();
+  for (const edge of edges.toSorted((a, b) => isBent(a) - isBent(b))) {
+    const pair = pairOf(edge);
+    const group = taken.get(pair) ?? { count: 0, straight: 1 - isBent(edge) };
+    taken.set(pair, group);
+    places.set(edge, group.count + 1 - group.straight);
+    group.count += 1;
   }
-  return fans;
-}
-
-function siteMarks({ sites, networks, indexOf, document }: Topology): SiteMark[] {
-  const turns = new Map((document.sites ?? []).map(({ id }, turn) => [id, turn]));
-  return sites.flatMap(({ id, label, spec, nodes }) => {
-    const own = networks.filter(({ site, cidr }) => site === id && cidr).map(({ cidr }) => cidr);
-    const note = [spec.role, ...own].filter(Boolean).join(' · ');
-    const mark = { id, label, note, turn: turns.get(id) ?? 0, members: nodes.map((node) => indexOf.get(node)!) };
-    return nodes.length ? [spec.color ? { ...mark, color: spec.color } : mark] : [];
+  return edges.map((edge, index) => {
+    const place = places.get(edge)!;
+    return {
+      index,
+      edge,
+      kind: edge.kind.id,
+      source: indexOf.get(edge.source)!,
+      target: indexOf.get(edge.target)!,
+      directed: edge.directed,
+      label: edgeLabel(edge),
+      name: edgeName(topology, edge, words),
+      // 0, 1, −1, 2, −2 …
+      lane: place % 2 ? (place + 1) / 2 : -place / 2,
+      isAlone: taken.get(pairOf(edge))!.count === 1,
+    };
   });
 }
+
+const siteMarks = ({ sites, networks, indexOf, document }: Topology): SiteMark[] =>
+  sites
+    .filter(({ nodes }) => nodes.length)
+    .map(({ id, label, spec, nodes }) => ({
+      id,
+      label,
+      note: [spec.role, ...networks.filter(({ site }) => site === id).map(({ cidr }) => cidr)]
+        .filter(Boolean)
+        .join(' · '),
+      color: spec.color,
+      turn: document.sites!.findIndex((site) => site.id === id),
+      members: nodes.map((node) => indexOf.get(node)!),
+    }));
 
 /** States from worst to best; those left out are no worse than up. */
 const WORSE: readonly State[] = ['down', 'degraded', 'unknown', 'maintenance'];
 
-function bubbleMarks({ nodes, childrenOf }: Topology): BubbleMark[] {
-  return nodes.flatMap(({ id }, host) => {
+const bubbleMarks = ({ nodes, childrenOf }: Topology): BubbleMark[] =>
+  nodes.flatMap(({ id }, host) => {
     const guests = childrenOf.get(id);
     if (!guests) return [];
     const state = WORSE.find((worse) => guests.some(({ status }) => status === worse));
     const count = guests.filter(({ status }) => status === state).length;
     return [state ? { host, worst: { state, count } } : { host }];
   });
-}
 
 /** A node, the nodes that an edge joins it with, and these edges; indices. */
 export interface Neighbourhood {
@@ -184,20 +143,18 @@ export interface Neighbourhood {
   readonly edges: ReadonlySet<number>;
 }
 
+/** What stays bright with some edges: their ends, and a node that may have none. */
+const around = (edges: readonly EdgeMark[], nodes: readonly number[] = []): Neighbourhood => ({
+  nodes: new Set([...nodes, ...edges.flatMap(({ source, target }) => [source, target])]),
+  edges: new Set(edges.map(({ index }) => index)),
+});
+
 /** What stays bright while a node is hovered. */
-export function neighbours(scene: Scene, index: number): Neighbourhood {
-  const nodes = new Set([index]);
-  const edges = new Set<number>();
-  for (const edge of scene.edges) {
-    if (edge.source !== index && edge.target !== index) continue;
-    edges.add(edge.index);
-    nodes.add(edge.source).add(edge.target);
-  }
-  return { nodes, edges };
-}
+export const neighbours = ({ edges }: Scene, index: number): Neighbourhood =>
+  around(
+    edges.filter(({ source, target }) => source === index || target === index),
+    [index],
+  );
 
 /** What stays bright while an edge is hovered. */
-export function edgeEnds(scene: Scene, index: number): Neighbourhood {
-  const { source, target } = scene.edges[index]!;
-  return { nodes: new Set([source, target]), edges: new Set([index]) };
-}
+export const edgeEnds = ({ edges }: Scene, index: number): Neighbourhood => around([edges[index]!]);

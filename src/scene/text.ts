@@ -1,7 +1,11 @@
 import { textWidth } from '../layout/metrics.js';
 
+/** What needs no segmenter, which takes an engine milliseconds to make. */
+const PLAIN = /^[ -~]*$/;
+
 /** Letters as readers see them: an accent or a joined emoji is never torn from what it belongs to. */
-const letters = (text: string): string[] => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+const letters = (text: string): string[] =>
+  PLAIN.test(text) ? [...text] : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 
 /** Longest text that is looked at letter by letter; labels are names, not books. */
 const LONGEST = 300;
