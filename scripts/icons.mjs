@@ -1,54 +1,64 @@
-// Writes src/render/icons.ts: the outlines of the kinds' icons (lucide, ISC licence) as one path each.
-// `--check` writes nothing and fails when the committed file differs.
+// Writes src/render/icons.ts and more-icons.ts: outlines of icons (lucide, ISC licence) as one short path each.
+// `--check` writes nothing and fails when a committed file differs.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
 
-const NAMES = [
-  'router',
-  'server',
-  'workflow',
-  'hammer',
-  'door-open',
-  'monitor',
-  'hard-drive',
-  'clapperboard',
-  'box',
-  'app-window',
-  'cloud',
-  'shield-check',
-  'circle-help',
-  'database',
-  'globe',
-  'smartphone',
-  'printer',
-  'camera',
-  'wifi',
-  'cpu',
-  'lock',
-  'network',
-];
-const TARGET = 'src/render/icons.ts';
+const FILES = {
+  'src/render/icons.ts': {
+    name: 'ICONS',
+    about: 'What the built-in kinds have, and the one for what is not known.',
+    icons:
+      'router server workflow hammer door-open monitor hard-drive clapperboard box app-window cloud shield-check circle-help',
+  },
+  'src/render/more-icons.ts': {
+    name: 'MORE_ICONS',
+    about: 'What documents may name besides; loaded when one does.',
+    icons: 'database globe smartphone printer camera wifi cpu lock network',
+  },
+};
 const require = createRequire(import.meta.url);
 
-const round = (value) => String(Math.round(value * 100) / 100);
-const arc = (r, dx, dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+const circle = (cx, cy, rx, ry = rx) =>
+  `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
 
-/** Path data of one SVG element; lucide uses these five. */
+/** Path data of one SVG element; lucide uses these six. */
 const outlines = {
   // A leading m is absolute, what follows it without a letter is not: said outright, since outlines are joined.
   path: ({ d }) => d.replace(/^m *(-?[\d.]+)[ ,]*(-?[\d.]+) *(?=[-\d.])/, 'M$1 $2l').replace(/^m/, 'M'),
   line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
   polyline: ({ points }) => `M${points}`,
-  circle: ({ cx, cy, r }) => `M${round(cx - r)} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-  ellipse: ({ cx, cy, rx, ry }) =>
-    `M${round(cx - rx)} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`,
-  rect: ({ x, y, width, height, rx = 0 }) => {
-    const r = Number(rx);
-    const [across, down] = [round(width - 2 * r), round(height - 2 * r)];
-    return `M${round(+x + r)} ${y}h${across}${arc(r, r, r)}v${down}${arc(r, -r, r)}h-${across}${arc(r, -r, -r)}v-${down}${arc(r, r, -r)}z`;
+  circle: ({ cx, cy, r }) => circle(+cx, +cy, +r),
+  ellipse: ({ cx, cy, rx, ry }) => circle(+cx, +cy, +rx, +ry),
+  rect: ({ x, y, width, height, rx: r = 0 }) => {
+    const [across, down] = [width - 2 * r, height - 2 * r];
+    const arc = (dx, dy) => `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}`;
+    return `M${+x + +r} ${y}h${across}${arc(1, 1)}v${down}${arc(-1, 1)}h${-across}${arc(-1, -1)}v${-down}${arc(1, -1)}z`;
   },
 };
+
+/** Numbers that each command takes; flags of arcs (fourth and fifth) may stand without a space. */
+const ARITY = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
+
+/** The same path with numbers of two decimals and no space that it can do without. */
+function short(path) {
+  let text = '';
+  for (const [, command, rest] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
+    text += command;
+    const isArc = command.toLowerCase() === 'a';
+    let left = rest.replace(/^[\s,]+/, '');
+    for (let place = 0; left; place += 1) {
+      const isFlag = isArc && [3, 4].includes(place % ARITY.a);
+      const [number] = (isFlag ? /^[01]/ : /^-?(\d+\.?\d*|\.\d+)/).exec(left);
+      left = left.slice(number.length).replace(/^[\s,]+/, '');
+      const next = String(Math.round(number * 100) / 100).replace(/^(-?)0\./, '$1.');
+      const isGlued = place === 0 || next.startsWith('-') || (isArc && [4, 5].includes(place % ARITY.a));
+      const isPointed = next.startsWith('.') && /\.\d+$/.test(text);
+      text += (isGlued || isPointed ? '' : ' ') + next;
+    }
+  }
+  return text;
+}
 
 const outlineOf = async (name) => {
   const svg = await readFile(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
@@ -62,19 +72,27 @@ const outlineOf = async (name) => {
     .join('');
 };
 
-const rows = await Promise.all(NAMES.map(async (name) => `  '${name}': '${await outlineOf(name)}',`));
-const source = [
-  '// Generated from lucide-static by `node scripts/icons.mjs`; do not edit.',
-  '// Lucide icons: ISC License, Copyright (c) Lucide Contributors.',
-  '',
-  '/** Outlines in a box of 24 × 24, drawn with a stroke of 2 and round ends. */',
-  'export const ICONS: Readonly<Record<string, string>> = {',
-  ...rows,
-  '};',
-].join('\n');
-const text = await format(source, { ...(await resolveConfig(TARGET)), filepath: TARGET });
-if (!process.argv.includes('--check')) await writeFile(TARGET, text);
-else if ((await readFile(TARGET, 'utf8')) !== text) {
-  console.error(`${TARGET} differs from what lucide-static gives; run \`node scripts/icons.mjs\`.`);
-  process.exit(1);
+async function sourceOf(file, { name, about, icons }) {
+  const rows = await Promise.all(
+    icons.split(' ').map(async (icon) => `  '${icon}': '${short(await outlineOf(icon))}',`),
+  );
+  const source = [
+    '// Generated from lucide-static by `node scripts/icons.mjs`; do not edit.',
+    '// Lucide icons: ISC License, Copyright (c) Lucide Contributors.',
+    '',
+    `/** Outlines in a box of 24 × 24, drawn with a stroke of 2 and round ends. ${about} */`,
+    `export const ${name}: Readonly<Record<string, string>> = {`,
+    ...rows,
+    '};',
+  ].join('\n');
+  return format(source, { ...(await resolveConfig(file)), filepath: file });
+}
+
+for (const [file, contents] of Object.entries(FILES)) {
+  const text = await sourceOf(file, contents);
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8')) !== text) {
+    console.error(`${file} differs from what lucide-static gives; run \`node scripts/icons.mjs\`.`);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { State } from '../model/document.js';
+import { round } from '../scene/path.js';
 
 /** Outlines of the glyphs in a box of 10 × 10 round the origin. */
 const GLYPHS: Readonly<Record<State, string>> = {
@@ -11,14 +12,10 @@ const GLYPHS: Readonly<Record<State, string>> = {
   unknown: 'M-1.7 -1.3A1.75 1.75 0 1 1 .6 .3Q0 .6 0 1.2M0 3.1V3.15',
 };
 
-/** States that are drawn as a badge: all of them, though a node without a status has none. */
-export const COUNTED: ReadonlySet<State> = new Set(Object.keys(GLYPHS) as State[]);
-
-/** A corner badge: its glyph says the state, its colour only helps. With a count, that many guests have it. */
-export function badge(state: State, x: number, y: number, count = 0): SVGTemplateResult {
-  return svg`<g class="badge" transform=${`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}>
+/** A badge at the upper right: its glyph says the state, its colour only helps. With a count, that many guests have it. */
+export const badge = (state: State, corner: number, count = 0): SVGTemplateResult =>
+  svg`<g class="badge" transform=${`translate(${round(corner)} ${-round(corner)})`}>
     <circle r="6.5"></circle>
-    <path class="glyph" stroke-width="1.7" d=${GLYPHS[state]}></path>
-    ${count > 1 ? svg`<text x="13" y="3">${count}</text>` : nothing}
+    <path class="glyph" d=${GLYPHS[state]}></path>
+    ${count > 1 ? svg`<text x="9" y="3">${count}</text>` : nothing}
   </g>`;
-}

@@ -3,17 +3,16 @@ import type { Family } from '../model/catalog.js';
 /** A colour for light and one for dark surfaces. */
 export type Pair = readonly [light: string, dark: string];
 
-/** What everything is drawn on. */
-export const SURFACE: Pair = ['#ffffff', '#0f172a'];
-
 /** Computed for the smallest difference under normal, protan, deutan and tritan vision; at least 3:1 on the surface. */
-export const FAMILIES: Readonly<Record<Exclude<Family, 'guest'>, Pair>> = {
+export const FAMILIES: Readonly<Record<Family, Pair>> = {
   network: ['#2890e8', '#5088d0'],
   compute: ['#d07000', '#c07808'],
   orchestration: ['#7030f0', '#9040f8'],
   storage: ['#186028', '#00e878'],
   media: ['#980080', '#d83878'],
   outside: ['#889098', '#c0c8e0'],
+  // A guest whose host has no family either.
+  guest: ['#889098', '#c0c8e0'],
 };
 
 /** Edge kinds; told apart by line as well. At least 3:1 on the surface. */
@@ -36,3 +35,11 @@ export const SITES: readonly Pair[] = [
   ['#b7791f', '#fbbf24'],
   ['#c0398b', '#f472b6'],
 ];
+
+/** States that want a colour of their own; the glyph says the same. */
+export const STATES: Readonly<Record<string, Pair>> = {
+  up: ['#15803d', '#34d399'],
+  degraded: ['#b45309', '#fbbf24'],
+  down: ['#c81e1e', '#f87171'],
+  maintenance: ['#2456d6', '#8fb0ff'],
+};

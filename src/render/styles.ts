@@ -1,41 +1,50 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { EDGES, FAMILIES, SITES, type Pair } from './palette.js';
+import { EDGES, FAMILIES, SITES, STATES, type Pair } from './palette.js';
 
-const both = ([light, dark]: Pair) => `light-dark(${light}, ${dark})`;
-const rule = (selector: string, token: string, pair: Pair) =>
-  `${selector} { color: var(--infra-${token}, ${both(pair)}); }`;
+/** One rule for each colour: `--infra-<token>-<name>` sets it from outside. */
+const rules = (pairs: Readonly<Record<string, Pair>>, prefix: string, token: string, property = 'color') =>
+  Object.entries(pairs).map(
+    ([name, [light, dark]]) =>
+      `.${prefix}-${name}{${property}:var(--infra-${token}-${name},light-dark(${light},${dark}))}`,
+  );
 
 const colours = unsafeCSS(
   [
-    ...Object.entries(FAMILIES).map(([family, pair]) => rule(`.family-${family}`, `family-${family}`, pair)),
-    rule('.family-guest', 'family-guest', FAMILIES.outside),
-    ...Object.entries(EDGES).map(([kind, pair]) => rule(`.colour-${kind}`, `edge-${kind}`, pair)),
-    ...SITES.map((pair, turn) => rule(`.turn-${turn}`, `site-${turn + 1}`, pair)),
-  ].join('\n'),
+    ...rules(FAMILIES, 'family', 'family'),
+    ...rules(EDGES, 'colour', 'edge'),
+    ...rules(Object.fromEntries(SITES.map((pair, turn) => [turn + 1, pair])), 'site', 'site'),
+    ...rules(STATES, 'status', 'status', '--_state'),
+  ].join(''),
 );
 
-/** Marks alone: what the map, the legend and the details have in common. Each mark's colour is its `color`. */
+/**
+ * Marks alone: what the map, the legend and the details have in common. Each mark's colour is its `color`; `--_surface`, `--_map`,
+ * `--_text`, `--_muted` and `--_accent` come from the elements' tokens.
+ */
 export const markStyles: CSSResult = css`
   ${colours}
   .shape {
-    fill: color-mix(in srgb, currentColor 13%, var(--infra-surface, light-dark(#ffffff, #0f172a)));
+    fill: color-mix(in srgb, currentColor 13%, var(--_surface));
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
   }
   .family-outside .shape {
     stroke-dasharray: 4 2.5;
   }
   .icon,
-  .glyph {
+  .glyph,
+  .line,
+  .ring,
+  .second {
     fill: none;
     stroke: currentColor;
+  }
+  .icon,
+  .glyph {
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .line {
-    fill: none;
-    stroke: currentColor;
   }
   .line-dashed {
     stroke-dasharray: 7 5;
@@ -51,14 +60,13 @@ export const markStyles: CSSResult = css`
     stroke-dasharray: 4 3;
   }
   .swatch {
-    display: block;
     flex: none;
     overflow: visible;
   }
   @media (forced-colors: active) {
     .node,
     .edge,
-    .site,
+    .hull,
     .swatch {
       color: CanvasText;
     }
@@ -71,195 +79,143 @@ export const markStyles: CSSResult = css`
 /**
  * The map: layers, emphasis, labels, states.
  *
- * Custom properties: `--infra-surface`, `--infra-text`, `--infra-muted`, `--infra-accent`, `--infra-family-<family>`,
- * `--infra-edge-<kind>`, `--infra-site-1` … `--infra-site-6`, `--infra-hull-opacity`, `--infra-label-font`.
+ * Custom properties: `--infra-family-<family>`, `--infra-edge-<kind>`, `--infra-site-1` … `--infra-site-6`, `--infra-status-<state>`,
+ * `--infra-hull-opacity`, `--infra-label-font`.
  */
 export const mapStyles: CSSResult = css`
   ${markStyles}
   .hull {
     fill: currentColor;
-    fill-opacity: var(--infra-hull-opacity, 0.07);
+    fill-opacity: var(--infra-hull-opacity, 0.08);
     stroke: currentColor;
-    stroke-opacity: 0.45;
-    stroke-width: 1.25;
+    stroke-opacity: 0.4;
     stroke-dasharray: 5 4;
-    vector-effect: non-scaling-stroke;
   }
-  .bubble circle {
-    fill: var(--infra-text, light-dark(#0f172a, #e8edf7));
+  .disc {
+    fill: var(--_text);
     fill-opacity: 0.035;
-    stroke: var(--infra-text, light-dark(#0f172a, #e8edf7));
-    stroke-opacity: 0.13;
-    vector-effect: non-scaling-stroke;
+    stroke: var(--_text);
+    stroke-opacity: 0.12;
   }
-  .halo,
-  .hit {
+  .hit,
+  .halo {
     fill: none;
-    stroke: var(--infra-map-surface, var(--infra-surface, light-dark(#ffffff, #0f172a)));
+    stroke: var(--_map);
     stroke-opacity: 0.85;
-    vector-effect: non-scaling-stroke;
   }
   .hit {
     stroke: transparent;
     stroke-width: 14;
     pointer-events: stroke;
   }
-  .edge .line {
+  .hit,
+  .halo,
+  .line,
+  .hull,
+  .disc {
     vector-effect: non-scaling-stroke;
   }
   .head {
     fill: currentColor;
-    stroke: none;
   }
   .node,
   .edge {
     cursor: pointer;
   }
-  .line,
+  .back,
+  .labels,
   .halo,
-  .head,
-  .label,
-  .pill,
-  .hulls,
-  .bubbles {
+  .line,
+  .head {
     pointer-events: none;
-  }
-  .node,
-  .edge,
-  .label {
-    transition: opacity 120ms;
   }
   .is-hidden {
     display: none;
   }
-  .has-near .node:not(.is-near) {
-    opacity: 0.32;
+  .has-near :is(.node, .label):not(.is-near) {
+    opacity: 0.3;
   }
   .has-near .edge:not(.is-near) {
     opacity: 0.13;
-  }
-  .has-near .label:not(.is-near) {
-    opacity: 0.3;
   }
   .has-chosen:not(.has-near) .edge:not(.is-strong) {
     opacity: 0.45;
   }
   .ring,
-  .focus {
-    fill: none;
-    display: none;
-    stroke: var(--infra-accent, light-dark(#2456d6, #8fb0ff));
+  .is-selected > .hit {
+    stroke: var(--_accent);
     stroke-width: 2.5;
   }
-  .is-selected > .ring {
-    display: inline;
+  .is-selected > .hit {
+    stroke-width: 10;
+    stroke-opacity: 0.4;
   }
-  .is-selected > .halo {
-    stroke: color-mix(in srgb, var(--infra-accent, light-dark(#2456d6, #8fb0ff)) 35%, transparent);
-    stroke-width: 9;
-  }
-  .is-focused > .focus {
+  .focus {
     display: var(--focus-display, none);
-    stroke: var(--infra-text, light-dark(#0f172a, #e8edf7));
-    stroke-width: 2;
+    stroke: var(--_text);
   }
-  .edge .focus {
-    vector-effect: non-scaling-stroke;
-    stroke-width: 7;
-    stroke-opacity: 0.5;
-  }
-  .label text,
-  .label {
-    font-family: var(--infra-label-font, var(--infra-font, system-ui, sans-serif));
-    fill: var(--infra-text, light-dark(#0f172a, #e8edf7));
-    text-anchor: middle;
+  .is-focused > .hit {
+    stroke: var(--focus-stroke);
+    stroke-opacity: 1;
+    stroke-width: 9;
   }
   .label {
     paint-order: stroke;
-    stroke: var(--infra-map-surface, var(--infra-surface, light-dark(#ffffff, #0f172a)));
+    stroke: var(--_map);
     stroke-linejoin: round;
+    fill: var(--_text);
+    font-family: var(--infra-label-font, inherit);
+    text-anchor: middle;
   }
-  .label-guest {
-    fill: var(--infra-muted, light-dark(#4a5568, #a9b4c8));
-  }
-  .note {
-    fill: var(--infra-muted, light-dark(#4a5568, #a9b4c8));
-    font-weight: 400;
+  .is-quiet {
+    fill: var(--_muted);
   }
   .pill rect {
-    fill: var(--infra-surface, light-dark(#ffffff, #0f172a));
+    fill: var(--_surface);
     stroke: currentColor;
-    stroke-width: 1.25;
   }
-  .pill text {
-    fill: var(--infra-text, light-dark(#0f172a, #e8edf7));
-    font-family: var(--infra-label-font, var(--infra-font, system-ui, sans-serif));
+  .pill .label {
+    stroke: none;
     font-size: 11px;
-    text-anchor: middle;
   }
   .badge circle {
-    fill: var(--badge, light-dark(#64748b, #94a3b8));
-    stroke: var(--infra-surface, light-dark(#ffffff, #0f172a));
+    fill: var(--_state, var(--_muted));
+    stroke: var(--_surface);
     stroke-width: 1.75;
   }
-  .badge .glyph,
-  .badge text {
-    color: var(--infra-surface, light-dark(#ffffff, #0f172a));
-    fill: none;
+  .badge .glyph {
+    stroke: var(--_surface);
+    stroke-width: 1.7;
   }
   .badge text {
-    fill: currentColor;
-    font:
-      700 8px system-ui,
-      sans-serif;
-    text-anchor: middle;
+    fill: var(--_text);
+    font-size: 9px;
+    font-weight: 700;
   }
-  .status-up {
-    --badge: light-dark(#15803d, #34d399);
-  }
-  .status-degraded {
-    --badge: light-dark(#b45309, #fbbf24);
-  }
-  .status-down {
-    --badge: light-dark(#c81e1e, #f87171);
-  }
-  .status-maintenance {
-    --badge: light-dark(#2456d6, #8fb0ff);
-  }
-  .node.status-down > .shape {
+  .status-down > .shape {
     stroke-width: 3.25;
   }
-  .second {
-    fill: none;
+  .status-off > .shape,
+  .status-off circle {
+    fill: var(--_surface);
     stroke: currentColor;
-    stroke-width: 1.25;
-  }
-  .node.status-off > .shape {
-    fill: var(--infra-surface, light-dark(#ffffff, #0f172a));
     stroke-dasharray: 1.5 3;
     stroke-linecap: round;
   }
-  .node.status-off > .icon {
-    opacity: 0.55;
+  .status-off > .icon,
+  .status-down > .line {
+    opacity: 0.5;
   }
-  .status-off .badge circle {
-    fill: var(--infra-surface, light-dark(#ffffff, #0f172a));
-    stroke: currentColor;
-    stroke-dasharray: 2 1.5;
-  }
-  .edge.status-down .line {
-    stroke-opacity: 0.45;
-  }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .node,
     .edge,
     .label {
-      transition: none;
+      transition: opacity 120ms;
     }
   }
   @media (forced-colors: active) {
     .hull,
-    .bubble circle {
+    .disc {
       fill: none;
       stroke: GrayText;
       stroke-opacity: 1;
@@ -269,8 +225,7 @@ export const mapStyles: CSSResult = css`
       stroke: Canvas;
     }
     .label,
-    .note,
-    .pill text {
+    .badge text {
       fill: CanvasText;
     }
     .pill rect,
@@ -278,15 +233,11 @@ export const mapStyles: CSSResult = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .badge .glyph,
-    .badge text {
-      color: CanvasText;
+    .glyph {
+      stroke: CanvasText;
     }
     .ring,
-    .focus {
-      stroke: Highlight;
-    }
-    .is-strong .line {
+    .is-strong > .line {
       stroke: Highlight;
     }
   }
