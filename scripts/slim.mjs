@@ -10,6 +10,9 @@ export const STAND_INS = {
   'd3-transition': 'src/controllers/d3/transition.ts',
   'd3-interpolate': 'src/controllers/d3/interpolate.ts',
   'd3-selection': 'src/controllers/d3/selection.ts',
+  'd3-dispatch': 'src/controllers/d3/dispatch.ts',
+  'd3-drag': 'src/controllers/d3/drag.ts',
+  'd3-timer': 'src/controllers/d3/timer.ts',
 };
 
 /** Compression of the one-file build; what esbuild or Vite's own minifier leaves is about 5 % more. */

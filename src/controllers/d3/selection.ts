@@ -1,105 +1,67 @@
-// Stands in for d3-selection: the few methods that d3-zoom and d3-drag call, over any event targets, with the same meaning.
+// Stands in for d3-selection: the few methods that d3-zoom calls, on one event target, with the same meaning.
 
-type Target = EventTarget & { __on?: Listening[]; [key: string]: unknown };
-type Handler = (this: Target, event: Event, datum: unknown) => void;
+type Handler = (event: Event, datum: unknown) => void;
 
 interface Listening {
   readonly type: string;
-  readonly name: string;
+  readonly handler: Handler;
   readonly listener: (event: Event) => void;
   readonly options: AddEventListenerOptions | boolean | undefined;
 }
 
-const parse = (typenames: string) =>
-  typenames
-    .trim()
-    .split(/\s+/)
-    .map((typename) => {
-      const dot = typename.indexOf('.');
-      return dot < 0 ? { type: typename, name: '' } : { type: typename.slice(0, dot), name: typename.slice(dot + 1) };
-    });
+/** By target, then by d3's name for it, such as "wheel.zoom". */
+const listenings = new WeakMap<EventTarget, Map<string, Listening>>();
 
 class Selection {
-  readonly #targets: readonly Target[];
+  readonly #target: EventTarget | undefined;
 
-  constructor(targets: readonly Target[]) {
-    this.#targets = targets;
+  constructor(target?: EventTarget) {
+    this.#target = target;
   }
 
-  selection(): this {
-    return this;
+  filter(isKept: (this: EventTarget) => boolean): Selection {
+    return this.#target && isKept.call(this.#target) ? this : new Selection();
   }
 
-  interrupt(): this {
-    return this;
-  }
-
-  each(call: (this: Target, datum: unknown) => void): this {
-    for (const target of this.#targets) call.call(target, target['__data__']);
-    return this;
-  }
-
-  call(behave: (selection: this, ...rest: unknown[]) => void, ...rest: unknown[]): this {
-    behave(this, ...rest);
-    return this;
-  }
-
-  filter(isKept: (this: Target) => boolean): Selection {
-    return new Selection(this.#targets.filter((target) => isKept.call(target)));
-  }
-
-  datum(): unknown {
-    return this.#targets[0]?.['__data__'];
-  }
+  /** Nothing is bound to data here. */
+  datum(): void {}
 
   /** A function is called for its value, as in d3: with the element as `this`. */
-  property(key: string, value: unknown): this {
-    return this.each(function () {
-      this[key] = typeof value === 'function' ? (value as (this: Target) => unknown).call(this) : value;
-    });
+  property(key: string, value: (this: EventTarget) => unknown): this {
+    if (this.#target) Object.assign(this.#target, { [key]: value.call(this.#target) });
+    return this;
   }
 
   style(key: string, value: string): this {
-    return this.each(function () {
-      if (this instanceof SVGElement) this.style.setProperty(key, value);
-    });
+    if (this.#target instanceof SVGElement) this.#target.style.setProperty(key, value);
+    return this;
   }
 
-  /** "wheel.zoom" adds, with null it removes; ".zoom" with null removes all of that name. */
-  on(typenames: string, handler: Handler | null, options?: AddEventListenerOptions | boolean): this {
-    return this.each(function (datum) {
-      for (const { type, name } of parse(typenames)) {
-        remove(this, type, name);
-        if (handler) add(this, { type, name, options, listener: (event) => handler.call(this, event, datum) });
-      }
-    });
+  /** Sets the listeners of these names; null removes them; without a second argument, the first one's is returned. */
+  on(names: string, handler?: Handler | null, options?: AddEventListenerOptions | boolean): unknown {
+    const target = this.#target;
+    if (!target) return this;
+    const all = listenings.get(target) ?? new Map<string, Listening>();
+    listenings.set(target, all);
+    if (handler === undefined) return all.get(names)?.handler;
+    for (const name of names.split(' ')) {
+      const old = all.get(name);
+      if (old) target.removeEventListener(old.type, old.listener, old.options);
+      all.delete(name);
+      if (!handler) continue;
+      const type = name.split('.')[0]!;
+      const listener = (event: Event) => handler.call(target, event, undefined);
+      target.addEventListener(type, listener, options);
+      all.set(name, { type, handler, listener, options });
+    }
+    return this;
   }
 }
 
-function add(target: Target, listening: Listening): void {
-  target.addEventListener(listening.type, listening.listener, listening.options);
-  (target.__on ??= []).push(listening);
-}
+export const select = (target: EventTarget): Selection => new Selection(target);
 
-function remove(target: Target, type: string, name: string): void {
-  target.__on = (target.__on ?? []).filter((each) => {
-    const isMeant = each.name === name && (type === '' || each.type === type);
-    if (isMeant) target.removeEventListener(each.type, each.listener, each.options);
-    return !isMeant;
-  });
-}
-
-export const select = (target: EventTarget): Selection => new Selection([target as Target]);
-
-/** Where a pointer or a touch is, as an SVG element or another one sees it. */
-export function pointer(
-  event: { clientX: number; clientY: number; currentTarget?: EventTarget | null; sourceEvent?: never },
-  node = event.currentTarget,
-): [number, number] {
-  if (node instanceof SVGSVGElement) {
-    const matrix = node.getScreenCTM();
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix?.inverse());
-    return [x, y];
-  }
-  return [event.clientX, event.clientY];
+/** Where a pointer or a touch is, as an <svg> sees it. */
+export function pointer({ clientX, clientY, currentTarget }: MouseEvent, node = currentTarget): [number, number] {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform((node as SVGSVGElement).getScreenCTM()?.inverse());
+  return [x, y];
 }
