@@ -5,7 +5,8 @@ export class InlineController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
   #observer: MutationObserver | undefined;
-  #text: string | undefined;
+  /** The JSON text; undefined without such a child. */
+  text: string | undefined;
 
   /** @param onChange the text is another one. */
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
@@ -14,16 +15,10 @@ export class InlineController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The JSON text; undefined without such a child. */
-  get text(): string | undefined {
-    return this.#text;
-  }
-
   hostConnected(): void {
     this.#observer = new MutationObserver(() => {
-      const before = this.#text;
-      this.#read();
-      if (this.#text !== before) this.#onChange();
+      const before = this.text;
+      if (this.#read() !== before) this.#onChange();
     });
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
     this.#read();
@@ -31,11 +26,10 @@ export class InlineController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#observer = undefined;
   }
 
-  #read(): void {
-    const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    this.#text = text?.trim() ? text : undefined;
+  #read(): string | undefined {
+    const script = this.#host.querySelector(':scope > script[type="application/json"]');
+    return (this.text = script?.textContent.trim() || undefined);
   }
 }

@@ -1,38 +1,41 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { resize } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 
 /** Follows the size of the drawing area. A box without a size (not shown) is not reported. */
 export class SizeController implements ReactiveController {
+  readonly #host: LitElement;
   readonly #store: Store;
   #observer: ResizeObserver | undefined;
-  #box: Element | undefined;
 
-  constructor(host: ReactiveControllerHost, store: Store) {
+  constructor(host: LitElement, store: Store) {
+    this.#host = host;
     this.#store = store;
     host.addController(this);
   }
 
-  attach(box: Element): void {
-    if (this.#box === box) return;
-    this.#box = box;
-    this.hostConnected();
-  }
-
   /** Measures the box now, so that the first frame is laid out for it. */
   measure(): void {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#box ?? {};
+    const { clientWidth: width, clientHeight: height } = this.#box!;
     if (width > 0 && height > 0) this.#store.update(resize({ width, height }));
   }
 
-  hostConnected(): void {
-    if (!this.#box) return;
+  hostUpdated(): void {
+    if (this.#observer || !this.#host.isConnected) return;
     this.#observer = new ResizeObserver(() => this.measure());
-    this.#observer.observe(this.#box);
+    this.#observer.observe(this.#box!);
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.hostUpdated();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+  }
+
+  get #box(): Element | null {
+    return this.#host.renderRoot.querySelector('.stage');
   }
 }

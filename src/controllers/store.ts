@@ -8,25 +8,20 @@ export interface Companion extends ReactiveControllerHost, HTMLElement {
   readonly for?: string | undefined;
 }
 
-/** What a map has: the store that its companions follow. */
-interface Owner {
-  readonly store: Store;
-}
-
 const MAP = 'infra-topology';
 
 /**
- * Finds the store of a companion and follows one slice of it: the host updates only when the slice changes identity.
- * Looked for in this order: the host's own `store`; the element named by `for`; the nearest enclosing map, looking out
- * through shadow roots. Waits for the map's definition, so it does not matter which is defined first.
+ * Finds the store of a companion and follows a slice of it: the host updates only when a value of the slice changes
+ * identity. Looked for in this order: the host's own `store`; the element named by `for`; the nearest enclosing map,
+ * looking out through shadow roots. Waits for the map's definition, so it does not matter which is defined first.
  */
-export class StoreController<Slice> implements ReactiveController {
+export class StoreController implements ReactiveController {
   readonly #host: Companion;
-  readonly #slice: (state: State) => Slice;
-  #store: Store | undefined;
+  readonly #slice: (state: State) => readonly unknown[];
+  #found: Store | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: Companion, slice: (state: State) => Slice) {
+  constructor(host: Companion, slice: (state: State) => readonly unknown[]) {
     this.#host = host;
     this.#slice = slice;
     host.addController(this);
@@ -34,68 +29,49 @@ export class StoreController<Slice> implements ReactiveController {
 
   /** The followed store; on a server the host's own, since nothing is connected there. */
   get store(): Store | undefined {
-    return this.#host.store ?? this.#store;
+    return this.#host.store ?? this.#found;
   }
 
-  /** The slice now; undefined while there is no store. */
-  get value(): Slice | undefined {
-    const { store } = this;
-    return store && this.#slice(store.state);
+  get state(): State | undefined {
+    return this.store?.state;
   }
 
   hostConnected(): void {
     this.#follow();
-    if (!this.#store)
-      void customElements.whenDefined(MAP).then(() => this.#host.isConnected && !this.#store && this.#follow());
+    void customElements.whenDefined(MAP).then(() => this.#follow());
   }
 
+  /** The host's `store` or `for` may have changed. */
   hostUpdate(): void {
-    // The host's `store` or `for` may have changed.
-    if (this.#host.isConnected && this.#find() !== this.#store) this.#follow();
+    this.#follow();
   }
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = undefined;
-    this.#store = undefined;
+    this.#found = undefined;
   }
 
   #follow(): void {
+    const store = this.#host.store ?? this.#find();
+    if (store === this.#found || !this.#host.isConnected) return;
     this.#stop?.();
-    this.#store = this.#find();
-    this.#stop = this.#store?.subscribe((state, before) => {
-      if (this.#slice(state) !== this.#slice(before)) this.#host.requestUpdate();
+    this.#found = store;
+    this.#stop = store?.subscribe((state, before) => {
+      const old = this.#slice(before);
+      if (this.#slice(state).some((value, at) => value !== old[at])) this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
   }
 
+  /** Looks in the host's own root, then further out. */
   #find(): Store | undefined {
-    const { store, for: id } = this.#host;
-    if (store) return store;
-    const map = id === undefined ? enclosing(this.#host) : byId(this.#host, id);
-    return isOwner(map) ? map.store : undefined;
-  }
-}
-
-const isOwner = (element: Element | undefined): element is Element & Owner =>
-  element !== undefined && 'store' in element && element.localName === MAP;
-
-/** The nearest map round an element, looking out through shadow roots and slots. */
-function enclosing(element: Element): Element | undefined {
-  for (let at: Element | undefined = element; at;) {
-    const found: Element | null = at.closest(MAP);
-    if (found) return found;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
-}
-
-/** The element with an id in the own root, else further out. */
-function byId(element: Element, id: string): Element | undefined {
-  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
-    if (found) return found;
-    if (!(root instanceof ShadowRoot)) return undefined;
+    const { for: id } = this.#host;
+    for (let at: Element | undefined = this.#host; at;) {
+      const root = at.getRootNode() as Partial<ShadowRoot>;
+      const map: Element | null | undefined = id ? root.getElementById?.(id) : at.closest(MAP);
+      if (map) return (map as Partial<Companion>).store;
+      at = root.host;
+    }
+    return undefined;
   }
 }

@@ -1,17 +1,17 @@
-import { idOf, markOf, type Derived } from '../state/derived.js';
-import type { MarkRef, State } from '../state/state.js';
+import type { Derived } from '../state/derived.js';
+import { markOf, idOf, partsOf } from '../state/marks.js';
+import type { State } from '../state/state.js';
 import { MESSAGES } from './messages.js';
 
 /** What a screen reader hears when something has changed: the focused mark, else the selected one, else what is shown. */
 export function announcement({ topology, view, session }: State, derived: Derived): string {
   if (!topology) return '';
-  const scene = derived.scene(topology);
-  const nameOf = (mark: MarkRef | undefined) =>
-    mark && (mark.of === 'node' ? scene.nodes : scene.edges)[mark.index]?.name;
-  const isSelected = !session.focused || idOf(topology, session.focused) === view.selected;
-  const name = nameOf(session.focused ?? markOf(topology, view.selected));
-  if (name) return isSelected ? `${name}, ${MESSAGES.selected}` : name;
-  const hidden = derived.hidden(topology, view.sites).nodes.size;
-  const { nodes, edges } = topology;
-  return hidden ? MESSAGES.shown(nodes.length - hidden) : MESSAGES.loaded(nodes.length, edges.length);
+  const mark = session.focused ?? markOf(topology, view.selected);
+  if (mark) {
+    const { of, index } = partsOf(mark);
+    const { name } = derived.scene(topology)[`${of}s`][index]!;
+    return idOf(topology, mark) === view.selected ? `${name}, ${MESSAGES.selected}` : name;
+  }
+  const { nodes, edges } = derived.hidden(topology, view.sites, view.without);
+  return MESSAGES.shown(topology.nodes.length - nodes.size, topology.edges.length - edges.size);
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EdgeKind } from '../model/catalog.js';
-import type { ServiceObject, ServiceSpec, StatusSpec } from '../model/document.js';
+import type { ServiceSpec, StatusSpec } from '../model/document.js';
 import { stateOf, type Edge, type Node, type Topology } from '../model/topology.js';
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { edgeLabel } from '../scene/names.js';
@@ -11,190 +10,174 @@ export type Go = (id: string) => void;
 
 type Part = TemplateResult | typeof nothing;
 
-const section = (title: string, body: unknown, count?: number) =>
-  html`<section>
-    <h3>${title}${count === undefined ? nothing : html` <span class="count">${count}</span>`}</h3>
-    ${body}
-  </section>`;
+/** One line of a list: a mark, what it is, a quieter word below and one at the end; all of it is a way to somewhere. */
+interface Row {
+  readonly mark?: TemplateResult;
+  readonly main: unknown;
+  readonly small?: string | undefined;
+  readonly note?: string | undefined;
+  readonly go?: (() => void) | undefined;
+}
 
-const row = (label: string, value: unknown) =>
-  html`<div class="row">
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
+const heading = (title: string, count?: number) =>
+  html`<h3>${title}${count ? html` <span class="count">${count}</span>` : nothing}</h3>`;
+
+/** A section of rows, with their count where it tells something; none, no section. */
+function list(title: string, rows: readonly Row[] | undefined, isCounted = false): Part {
+  if (!rows?.length) return nothing;
+  return html`<section>
+    ${heading(title, isCounted ? rows.length : 0)}
+    <ul>
+      ${rows.map(row)}
+    </ul>
+  </section>`;
+}
+
+function row({ mark, main, small, note, go }: Row) {
+  const parts = html`${mark}<span class=${mark && small !== undefined ? 'main go' : 'main'}
+      >${main}${small ? html`<small>${small}</small>` : nothing}</span
+    ><span class="note">${note}</span>`;
+  return html`<li>
+    ${go ? html`<button class="row" @click=${go}>${parts}</button>` : html`<div class="row">${parts}</div>`}
+  </li>`;
+}
+
+/** Pairs of a word and what it says; empty ones are left out. */
+function facts(title: string, pairs: readonly (readonly [label: string, value: unknown])[]): Part {
+  const known = pairs.filter(([, value]) => value !== undefined && value !== '');
+  if (known.length === 0) return nothing;
+  return html`<section>
+    ${heading(title)}
+    <dl>
+      ${known.map(
+        ([label, value]) =>
+          html`<div class="fact">
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
 
 /** A heading with what it is, where it stands and how it does. */
-export function head(
-  mark: TemplateResult,
-  title: string,
-  line: readonly (string | undefined)[],
-  status: StatusSpec | undefined,
-): TemplateResult {
-  return html`<header>
+const head = (mark: TemplateResult, title: string, line: readonly unknown[], status: StatusSpec | undefined) =>
+  html`<header>
     ${mark}
-    <div class="title">
+    <div class="main">
       <h2>${title}</h2>
-      <p>${line.filter(Boolean).join(' · ')}</p>
+      <p>${joined(line)}</p>
     </div>
     ${statusMark(status)}
   </header>`;
-}
+
+const joined = (parts: readonly unknown[], by = ' · ') =>
+  parts.filter((part) => part !== undefined && part !== '').join(by);
 
 function statusMark(status: StatusSpec | undefined): Part {
   const state = stateOf(status);
   if (!state) return nothing;
   const { since, message } = typeof status === 'object' ? status : {};
-  const title = [since && `${MESSAGES.since} ${since}`, message].filter(Boolean).join(' · ');
-  return html`<span class=${`state state-${state}`} title=${title || nothing}>${MESSAGES.states[state]}</span>`;
+  const title = joined([since && `${MESSAGES.since} ${since}`, message]);
+  return html`<span class=${`state state-${state}`} title=${title || nothing}>${state}</span>`;
 }
+
+const way = (node: Node, go: Go, port?: string) =>
+  html`<button class="go" @click=${() => go(node.id)}>${node.label}</button>${port ? ` · ${port}` : nothing}`;
+
+const link = (text: string, href: string | undefined) =>
+  href ? html`<a href=${href} rel="noopener">${text}</a>` : text;
+
+const plain = (items: readonly string[] | undefined) => items?.map((main) => ({ main }));
+
+const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 
 /** Everything about a node. */
 export function nodeDetails(topology: Topology, node: Node, go: Go): TemplateResult {
   const { spec, kind } = node;
   const site = topology.siteById.get(node.site ?? '')?.label;
-  const guests = topology.childrenOf.get(node.id) ?? [];
-  const host = topology.nodeById.get(node.parent ?? '');
-  const networks = topology.networks
-    .filter(({ id }) => spec.networks?.includes(id))
-    .map(({ id, label, cidr }) => [label ?? id, cidr].filter(Boolean).join(' · '));
-  return html`${head(nodeSwatch({ ...kind, family: node.family }, 40), node.label, [kind.label, site, spec.addresses?.[0]], spec.status)}
-  ${[spec.role, spec.description].map((text) => (text ? html`<p class="about">${text}</p>` : nothing))}
-  ${specs(spec.specs, host, go)} ${services(spec.services)} ${list(MESSAGES.addresses, (spec.addresses ?? []).slice(1))}
-  ${list(MESSAGES.networks, networks)}
-  ${
-    guests.length
-      ? section(
-          MESSAGES.guests,
-          html`<ul>
-            ${guests.map((guest) => nodeEntry(guest, go))}
-          </ul>`,
-          guests.length,
-        )
-      : nothing
-  }
-  ${connections(topology, node, go)} ${urls(spec.urls)} ${list(MESSAGES.tags, spec.tags ?? [])}`;
-}
-
-const list = (title: string, items: readonly string[]): Part =>
-  items.length
-    ? section(
-        title,
-        html`<ul>
-          ${items.map((item) => html`<li class="plain">${item}</li>`)}
-        </ul>`,
-      )
-    : nothing;
-
-function specs(values: Readonly<Record<string, unknown>> | undefined, host: Node | undefined, go: Go): Part {
-  const entries = Object.entries(values ?? {});
-  if (entries.length === 0 && !host) return nothing;
-  const order = Object.keys(SPECS);
-  const place = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
-  const known = (key: string) => (Object.hasOwn(SPECS, key) ? SPECS[key] : undefined);
-  entries.sort(([a], [b]) => (known(a) ? place(a) : order.length + 1) - (known(b) ? place(b) : order.length + 1));
-  return section(
-    MESSAGES.specs,
-    html`<dl>
-      ${host ? row(MESSAGES.runsOn, html`<button type="button" class="go" @click=${() => go(host.id)}>${host.label}</button>`) : nothing}
-      ${entries.map(([key, value]) => row(known(key)?.label ?? key, (known(key)?.format ?? String)(value)))}
-    </dl>`,
-  );
-}
-
-function services(items: readonly ServiceSpec[] | undefined): Part {
-  if (!items?.length) return nothing;
-  const all = items.map((item): ServiceObject => (typeof item === 'string' ? { name: item } : item));
-  return section(
-    MESSAGES.services,
-    html`<ul>
-      ${all.map(service)}
-    </ul>`,
-    all.length,
-  );
-}
-
-function service({ name, url, port, protocol, badge, description, status }: ServiceObject) {
-  const title = url ? html`<a href=${url} rel="noopener">${name}</a>` : name;
-  const note = port === undefined ? (badge ?? '') : `${protocol ? `${protocol} ` : ''}:${port}`;
-  return html`<li class="service">
-    <span class="wide">${title}${description ? html`<small>${description}</small>` : nothing}</span>
-    ${statusMark(status)}<span class="note">${note}</span>
-  </li>`;
-}
-
-function urls(items: readonly { readonly label?: string; readonly href: string }[] | undefined): Part {
-  if (!items?.length) return nothing;
-  return section(
+  return html`${head(swatchOf(node, 40), node.label, [kind.label, site, spec.addresses?.[0]], spec.status)}
+  ${[spec.role, spec.description].map((text) => (text ? html`<p>${text}</p>` : nothing))}
+  ${facts(MESSAGES.specs, specs(topology.nodeById.get(node.parent ?? ''), spec.specs, go))}
+  ${list(MESSAGES.services, spec.services?.map(service), true)}
+  ${list(MESSAGES.addresses, plain(spec.addresses?.slice(1)))}
+  ${list(MESSAGES.networks, networks(topology, spec.networks))}
+  ${list(MESSAGES.guests, guests(topology, node, go), true)}
+  ${list(MESSAGES.connections, connections(topology, node, go), true)}
+  ${list(
     MESSAGES.elsewhere,
-    html`<ul>
-      ${items.map(({ label, href }) => html`<li class="plain"><a href=${href} rel="noopener">${label ?? href}</a></li>`)}
-    </ul>`,
-  );
+    spec.urls?.map(({ label, href }) => ({ main: link(label ?? href, href) })),
+  )}
+  ${list(MESSAGES.tags, plain(spec.tags))}`;
 }
 
-const nodeEntry = (node: Node, go: Go) =>
-  html`<li>
-    <button type="button" class="entry" @click=${() => go(node.id)}>
-      ${nodeSwatch({ ...node.kind, family: node.family }, 20)}<span class="wide">${node.label}</span
-      ><span class="note">${node.kind.label}</span>
-    </button>
-  </li>`;
+const networks = (topology: Topology, ids: readonly string[] | undefined): Row[] =>
+  topology.networks
+    .filter(({ id }) => ids?.includes(id))
+    .map(({ id, label, cidr }) => ({ main: label ?? id, note: cidr }));
+
+const guests = (topology: Topology, host: Node, go: Go) =>
+  topology.childrenOf.get(host.id)?.map((guest) => ({
+    mark: swatchOf(guest, 20),
+    main: guest.label,
+    note: guest.kind.label,
+    go: () => go(guest.id),
+  }));
+
+/** The host, then the well-known ones in their order, then all others as written. */
+function specs(host: Node | undefined, values: Readonly<Record<string, unknown>> = {}, go: Go): [string, unknown][] {
+  const keys = Object.keys(values);
+  const known = Object.keys(SPECS).filter((key) => keys.includes(key));
+  const others = keys.filter((key) => !known.includes(key));
+  const rows = [...known, ...others].map((key): [string, unknown] => {
+    const [label, unit] = known.includes(key) ? SPECS[key]! : [key];
+    return [label, joined([values[key], unit], ' ')];
+  });
+  return host ? [[MESSAGES.runsOn, way(host, go)], ...rows] : rows;
+}
+
+function service(spec: ServiceSpec): Row {
+  const { name, url, port, protocol, badge, description, status } =
+    typeof spec === 'string' ? ({ name: spec } as Exclude<ServiceSpec, string>) : spec;
+  return {
+    main: html`${link(name, url)} ${statusMark(status)}`,
+    small: description,
+    note: port === undefined ? badge : `${protocol ?? ''} :${port}`,
+  };
+}
 
 /** Grouped by kind in the order of the legend; each is a way to the other end. */
-function connections(topology: Topology, node: Node, go: Go): Part {
-  const edges = topology.edgesOf.get(node.id) ?? [];
-  if (edges.length === 0) return nothing;
-  const order = new Map(topology.edgeKinds.map(({ kind }, place) => [kind.id, place]));
-  const sorted = edges.toSorted((a, b) => (order.get(a.kind.id) ?? 0) - (order.get(b.kind.id) ?? 0));
-  return section(
-    MESSAGES.connections,
-    html`<ul>
-      ${sorted.map((edge) => connection(topology, node, edge, go))}
-    </ul>`,
-    edges.length,
+const connections = ({ edgeKinds, edgesOf, nodeById }: Topology, node: Node, go: Go): Row[] =>
+  edgeKinds.flatMap(({ kind }) =>
+    edgesOf
+      .get(node.id)!
+      .filter((edge) => edge.kind.id === kind.id)
+      .map((edge) => {
+        const isOut = edge.source === node.id;
+        const other = nodeById.get(isOut ? edge.target : edge.source)!;
+        return {
+          mark: edgeSwatch(kind),
+          main: `${edge.directed ? (isOut ? '→ ' : '← ') : ''}${other.label}`,
+          small: edgeLabel(edge) ?? '',
+          note: kind.label,
+          go: () => go(other.id),
+        };
+      }),
   );
-}
-
-function connection(topology: Topology, node: Node, edge: Edge, go: Go) {
-  const isOut = edge.source === node.id;
-  const other = topology.nodeById.get(isOut ? edge.target : edge.source)!;
-  const label = edgeLabel(edge);
-  const arrow = edge.directed ? (isOut ? '→ ' : '← ') : '';
-  return html`<li>
-    <button type="button" class="entry" @click=${() => go(other.id)}>
-      ${edgeSwatch(edge.kind)}<span class="wide"
-        ><b>${arrow}${other.label}</b>${label ? html`<small>${label}</small>` : nothing}</span
-      ><span class="note">${edge.kind.label}</span>
-    </button>
-  </li>`;
-}
 
 /** Everything about an edge. */
-export function edgeDetails(topology: Topology, edge: Edge, go: Go): TemplateResult {
+export function edgeDetails({ nodeById, networks }: Topology, edge: Edge, go: Go): TemplateResult {
   const { spec, kind } = edge;
-  const [source, target] = [topology.nodeById.get(edge.source)!, topology.nodeById.get(edge.target)!];
-  const network = topology.networks.find(({ id }) => id === spec.network);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [MESSAGES.kind, kind.label],
-    [MESSAGES.latency, spec.latency ?? (spec.latencyMs === undefined ? undefined : `${spec.latencyMs} ms`)],
-    [MESSAGES.capacity, spec.capacityMbps === undefined ? undefined : `${spec.capacityMbps} Mbit/s`],
-    [MESSAGES.network, network && (network.label ?? network.id)],
+  const [source, target] = [nodeById.get(edge.source)!, nodeById.get(edge.target)!];
+  const network = networks.find(({ id }) => id === spec.network);
+  const unit = (value: number | undefined, name: string) => (value === undefined ? undefined : `${value} ${name}`);
+  const title = edge.label ?? `${source.label} – ${target.label}`;
+  return html`${head(edgeSwatch(kind), title, [kind.label, network && (network.label ?? network.id)], spec.status)}
+  ${facts(MESSAGES.connections, [
+    [MESSAGES.from, way(source, go, edge.sourceInterface)],
+    [MESSAGES.to, way(target, go, edge.targetInterface)],
+    [MESSAGES.latency, spec.latency ?? unit(spec.latencyMs, 'ms')],
+    [MESSAGES.capacity, unit(spec.capacityMbps, 'Mbit/s')],
     [MESSAGES.evidence, spec.evidence],
-  ];
-  const end = (label: string, node: Node, port: string | undefined) =>
-    row(
-      label,
-      html`<button type="button" class="go" @click=${() => go(node.id)}>${node.label}</button
-        >${port ? ` · ${port}` : ''}`,
-    );
-  return html`${head(lineMark(kind), edge.label ?? `${source.label} – ${target.label}`, [kind.label], spec.status)}
-  ${section(
-    MESSAGES.connections,
-    html`<dl>
-      ${end(MESSAGES.from, source, edge.sourceInterface)} ${end(MESSAGES.to, target, edge.targetInterface)}
-      ${facts.map(([label, value]) => (value ? row(label, value) : nothing))}
-    </dl>`,
-  )}`;
+  ])}`;
 }
-
-const lineMark = (kind: EdgeKind) => html`<span class="line-mark">${edgeSwatch(kind)}</span>`;

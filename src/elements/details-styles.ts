@@ -2,51 +2,32 @@ import { css, type CSSResult } from 'lit';
 
 /** The panel: a heading, then sections of rows. */
 export const detailsStyles: CSSResult = css`
-  :host {
-    position: relative;
-    overflow-wrap: anywhere;
-  }
   header {
     display: flex;
     align-items: center;
     gap: 12px;
-    padding-inline-end: 34px;
     margin-block-end: 14px;
   }
-  .title {
-    flex: 1;
-    min-inline-size: 0;
-  }
   h2 {
-    font-size: 17px;
-    line-height: 1.25;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
-  header p,
-  .about,
-  .nothing p,
+  p,
   small,
   .note {
     color: var(--_muted);
     font-size: 12.5px;
   }
-  .about {
-    margin-block-end: 8px;
-  }
-  .nothing {
-    padding-block: 4px;
-  }
-  .nothing p {
-    margin-block-start: 6px;
+  p {
+    margin-block: 2px 6px;
   }
   section {
     margin-block-start: 18px;
   }
   h3 {
-    margin-block-end: 6px;
+    margin-block-end: 4px;
     color: var(--_muted);
     font-size: 11px;
     letter-spacing: 0.07em;
@@ -55,123 +36,72 @@ export const detailsStyles: CSSResult = css`
   .count {
     font-weight: 400;
   }
-  .row {
+  .fact {
     display: grid;
-    grid-template-columns: minmax(84px, 34%) 1fr;
+    grid-template-columns: 34% 1fr;
     gap: 10px;
     padding-block: 3px;
   }
   dt {
     color: var(--_muted);
   }
-  li {
+  li:not(:last-child) {
     border-block-end: 1px solid var(--_line);
   }
-  li:last-child {
-    border: 0;
-  }
-  .plain {
-    padding-block: 5px;
-  }
-  .service,
-  .entry {
+  .row {
     display: flex;
     align-items: center;
     gap: 10px;
     inline-size: 100%;
-    min-block-size: 34px;
-    padding-block: 5px;
+    min-block-size: max(34px, var(--_target));
+    padding-block: 4px;
   }
-  .entry {
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    text-align: start;
-  }
-  .entry:hover .wide,
-  .go:hover {
-    text-decoration: underline;
-  }
-  .wide {
+  .main {
     flex: 1;
     min-inline-size: 0;
   }
-  .wide b {
-    color: var(--_accent);
-    font-weight: 600;
+  .note {
+    max-inline-size: 45%;
+    font-variant-numeric: tabular-nums;
   }
   small {
     display: block;
-  }
-  .note {
-    flex: none;
-    max-inline-size: 45%;
-    font-variant-numeric: tabular-nums;
+    font-weight: 400;
   }
   a,
   .go {
     color: var(--_accent);
+    font-weight: 600;
   }
   .go {
-    padding: 0;
-    border: 0;
-    background: none;
-    font-weight: 600;
     min-block-size: 24px;
   }
-  .close {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    display: grid;
-    place-items: center;
-    inline-size: 30px;
-    block-size: 30px;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: 8px;
-    background: none;
-    color: var(--_muted);
+  button:hover :is(.go, .main),
+  .go:hover {
+    text-decoration: underline;
   }
-  .close:hover {
-    border-color: var(--_line);
-    color: var(--_text);
+  .close {
+    float: inline-end;
+    position: sticky;
+    inset-block-start: 0;
+    margin: -8px -10px 0 4px;
+    background: var(--_surface);
   }
   .state {
-    flex: none;
     font-weight: 600;
     font-size: 12.5px;
   }
   .state::before {
-    content: '●';
-    margin-inline-end: 5px;
+    content: '● ';
     color: var(--state, var(--_muted));
   }
-  .state-up::before {
+  .state-up {
     --state: light-dark(#15803d, #34d399);
   }
-  .state-degraded::before {
+  .state-degraded {
     --state: light-dark(#b45309, #fbbf24);
   }
-  .state-down::before {
+  .state-down {
     --state: light-dark(#c81e1e, #f87171);
-  }
-  .line-mark {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 40px;
-    block-size: 40px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  @media (pointer: coarse) {
-    .entry,
-    .close {
-      min-block-size: 44px;
-    }
-    .close {
-      inline-size: 44px;
-    }
   }
 `;

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/validate.js';
 import type { Topology } from '../model/topology.js';
 import type { Viewport } from '../scene/viewport.js';
+import type { KindKey } from '../state/state.js';
 
 const OPTIONS = { bubbles: true, composed: true } as const;
 
@@ -40,10 +41,13 @@ export class InfraSelectEvent extends Event {
 export class InfraFilterEvent extends Event {
   /** Ids of the sites shown; empty: all. */
   readonly sites: readonly string[];
+  /** Kinds left out: "node:vm", "edge:lan". */
+  readonly without: readonly KindKey[];
 
-  constructor(sites: readonly string[]) {
+  constructor({ sites, without }: Pick<InfraFilterEvent, 'sites' | 'without'>) {
     super('infra-filter', OPTIONS);
     this.sites = sites;
+    this.without = without;
   }
 }
 

@@ -1,12 +1,15 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
+import type { Topology } from '../model/topology.js';
 import { markStyles } from '../render/styles.js';
 import { select } from '../state/actions.js';
+import { markOf, partsOf } from '../state/marks.js';
 import type { Store } from '../state/store.js';
 import { edgeDetails, nodeDetails } from './details-parts.js';
 import { detailsStyles } from './details-styles.js';
 import { InfraSelectEvent } from './events.js';
 import { MESSAGES } from './messages.js';
+import { glyph } from './states.js';
 import { tokens } from './styles.js';
 
 /**
@@ -25,39 +28,36 @@ export class InfraDetails extends LitElement {
   /** A store of its own, for details without a map. */
   declare store: Store | undefined;
 
-  readonly #topology = new StoreController(this, (state) => state.topology);
-  readonly #selected = new StoreController(this, (state) => state.view.selected);
+  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.selected]);
 
   protected override render(): TemplateResult {
-    const topology = this.#topology.value;
-    const id = this.#selected.value ?? '';
-    const [node, edge] = [topology?.nodeById.get(id), topology?.edgeById.get(id)];
-    if (!topology || !(node ?? edge)) {
-      return html`<div class="nothing">
-        <h2>${MESSAGES.details}</h2>
+    const topology = this.#map.state?.topology;
+    const id = this.#map.state?.view.selected;
+    const found = topology && markOf(topology, id) && this.#found(topology, id!);
+    if (!found)
+      return html`<h2>${MESSAGES.details}</h2>
         <p>${MESSAGES.nothingSelected}</p>
-        <slot></slot>
-      </div>`;
-    }
-    const go = (to: string) => this.#go(to);
+        <slot></slot>`;
     return html`<button
-        type="button"
-        class="close"
+        class="icon-button close"
         aria-label=${MESSAGES.close}
         title=${MESSAGES.close}
         @click=${() => this.#go(undefined)}
       >
-        <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
-          <path class="icon" d="M18 6L6 18M6 6L18 18"></path>
-        </svg>
-      </button>
-      ${node ? nodeDetails(topology, node, go) : edge ? edgeDetails(topology, edge, go) : nothing}<slot></slot>`;
+        ${glyph('M18 6L6 18M6 6L18 18')}</button
+      >${found}<slot></slot>`;
+  }
+
+  #found(topology: Topology, id: string): TemplateResult {
+    const node = topology.nodeById.get(id);
+    const go = (to: string) => this.#go(to);
+    return node ? nodeDetails(topology, node, go) : edgeDetails(topology, topology.edgeById.get(id)!, go);
   }
 
   #go(id: string | undefined): void {
-    const { store } = this.#selected;
+    const { store } = this.#map;
     store?.update(select(id));
-    const of = id === undefined ? undefined : store?.state.topology?.nodeById.has(id) ? 'node' : 'edge';
-    this.dispatchEvent(new InfraSelectEvent(id, of));
+    const mark = markOf(store?.state.topology, id);
+    this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
   }
 }

@@ -16,47 +16,35 @@ export class InfraFilters extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
     css`
+      :host {
+        min-inline-size: 0;
+        color: var(--_muted);
+      }
       fieldset {
         display: flex;
         align-items: center;
         gap: 10px;
-        margin: 0;
-        padding: 0;
         border: 0;
         min-inline-size: 0;
       }
       legend {
         float: inline-start;
-        padding: 0;
-        color: var(--_muted);
       }
       .choices {
         display: flex;
-        overflow-x: auto;
+        overflow: auto;
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
-        background: var(--_surface);
       }
       label {
         position: relative;
-        display: flex;
-        align-items: center;
-        min-block-size: 32px;
+        align-content: center;
+        min-block-size: var(--_target);
         padding-inline: 12px;
         white-space: nowrap;
-        color: var(--_muted);
-        cursor: pointer;
       }
       label:hover {
         color: var(--_text);
-      }
-      label:first-child {
-        border-start-start-radius: calc(var(--_radius) - 1px);
-        border-end-start-radius: calc(var(--_radius) - 1px);
-      }
-      label:last-child {
-        border-start-end-radius: calc(var(--_radius) - 1px);
-        border-end-end-radius: calc(var(--_radius) - 1px);
       }
       label:has(:checked) {
         background: var(--_accent);
@@ -70,14 +58,8 @@ export class InfraFilters extends LitElement {
       input {
         position: absolute;
         inset: 0;
-        margin: 0;
         opacity: 0;
         cursor: pointer;
-      }
-      @media (pointer: coarse) {
-        label {
-          min-block-size: 44px;
-        }
       }
       @media (forced-colors: active) {
         label:has(:checked) {
@@ -95,31 +77,32 @@ export class InfraFilters extends LitElement {
   /** A store of its own, for filters without a map. */
   declare store: Store | undefined;
 
-  readonly #topology = new StoreController(this, (state) => state.topology);
-  readonly #sites = new StoreController(this, (state) => state.view.sites);
+  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.sites]);
 
   protected override render(): TemplateResult | typeof nothing {
-    const topology = this.#topology.value;
+    const { topology, view } = this.#map.state ?? {};
     const specs = (topology?.document.sites ?? []).filter(({ id }) => topology?.siteById.get(id)?.nodes.length);
     if (specs.length < 2) return nothing;
-    const chosen = this.#sites.value?.[0];
+    const choice = (label: string, sites: readonly string[]) =>
+      html`<label part="choice"
+        ><input
+          type="radio"
+          name="site"
+          .checked=${sites[0] === view?.sites[0]}
+          @change=${() => this.#choose(sites)}
+        />${label}</label
+      >`;
     return html`<fieldset>
       <legend>${MESSAGES.filter}</legend>
       <div class="choices">
-        ${this.#choice(undefined, MESSAGES.all, chosen)}${specs.map(({ id, short, label }) => this.#choice(id, short ?? label ?? id, chosen))}
+        ${choice(MESSAGES.all, [])}${specs.map(({ id, short, label }) => choice(short ?? label ?? id, [id]))}
       </div>
     </fieldset>`;
   }
 
-  #choice(site: string | undefined, label: string, chosen: string | undefined) {
-    const choose = () => this.#choose(site === undefined ? [] : [site]);
-    return html`<label part="choice"
-      ><input type="radio" name="site" .checked=${site === chosen} @change=${choose} />${label}</label
-    >`;
-  }
-
   #choose(sites: readonly string[]): void {
-    this.#sites.store?.update(showSites(sites));
-    this.dispatchEvent(new InfraFilterEvent(sites));
+    const { store } = this.#map;
+    store?.update(showSites(sites));
+    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view));
   }
 }

@@ -2,62 +2,57 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResul
 import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
-import { isolate } from '../state/actions.js';
-import type { Isolated } from '../state/state.js';
+import { isolate, toggleKind } from '../state/actions.js';
+import type { KindKey } from '../state/state.js';
 import type { Store } from '../state/store.js';
+import { InfraFilterEvent } from './events.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 
 /**
  * The legend of a map: the node kinds and the connection kinds that its document holds, each with its mark and its count.
- * Pointing at an entry, or focusing it, lets that kind stand out on the map.
+ * Pointing at an entry, or focusing it, lets that kind stand out on the map; a click leaves it out, or takes it in again.
  *
  * @csspart entry - one kind
  * @csspart count - how often it occurs
+ * @fires {InfraFilterEvent} infra-filter - the reader has left out a kind, or taken it in again
  */
 export class InfraLegend extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
     markStyles,
     css`
-      .group {
+      ul {
         display: flex;
         flex-wrap: wrap;
         gap: 5px;
       }
-      .group + .group {
+      ul + ul {
         margin-block-start: 7px;
       }
-      li {
-        display: contents;
-      }
       button {
-        display: inline-flex;
+        display: flex;
         align-items: center;
         gap: 6px;
-        min-block-size: 25px;
-        padding: 0 9px 0 6px;
+        min-block-size: calc(var(--_target) - 6px);
+        padding-inline: 6px 9px;
         border: 1px solid var(--_line);
         border-radius: 99px;
-        background: var(--_surface);
         font-size: 11.5px;
-        cursor: default;
       }
-      button:hover,
-      button:focus-visible {
+      button:hover {
         border-color: var(--_accent);
       }
-      .label {
-        color: var(--_text);
+      [aria-pressed='false'] {
+        border-style: dashed;
+        text-decoration: line-through;
       }
+      [aria-pressed='false'],
       .count {
         color: var(--_muted);
-        font-variant-numeric: tabular-nums;
       }
-      @media (pointer: coarse) {
-        button {
-          min-block-size: 44px;
-        }
+      [aria-pressed='false'] svg {
+        opacity: 0.4;
       }
     `,
   ];
@@ -68,47 +63,40 @@ export class InfraLegend extends LitElement {
   /** A store of its own, for a legend without a map. */
   declare store: Store | undefined;
 
-  readonly #topology = new StoreController(this, (state) => state.topology);
+  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.without]);
 
   protected override render(): TemplateResult | typeof nothing {
-    const topology = this.#topology.value;
-    if (!topology) return nothing;
-    return html`${this.#group(
-      MESSAGES.nodeKinds,
-      topology.nodeKinds.map(({ kind, count }) =>
-        this.#entry({ of: 'node', kind: kind.id }, kind.label, count, nodeSwatch(kind, 17)),
-      ),
-    )}${this.#group(
-      MESSAGES.edgeKinds,
-      topology.edgeKinds.map(({ kind, count }) =>
-        this.#entry({ of: 'edge', kind: kind.id }, kind.label, count, edgeSwatch(kind)),
-      ),
-    )}`;
+    const { topology, view } = this.#map.state ?? {};
+    if (!topology || !view) return nothing;
+    const entry = (key: KindKey, label: string, count: number, swatch: TemplateResult) =>
+      html`<li>
+        <button
+          part="entry"
+          aria-pressed=${!view.without.includes(key)}
+          @pointerenter=${() => this.#isolate(key)}
+          @focus=${({ target }: Event) => (target as Element).matches(':focus-visible') && this.#isolate(key)}
+          @pointerleave=${() => this.#isolate(undefined)}
+          @blur=${() => this.#isolate(undefined)}
+          @click=${() => this.#toggle(key)}
+        >
+          ${swatch}${label}<span part="count" class="count">${count}</span>
+        </button>
+      </li>`;
+    return html`<ul aria-label=${MESSAGES.nodeKinds}>
+        ${topology.nodeKinds.map(({ kind, count }) => entry(`node:${kind.id}`, kind.label, count, nodeSwatch(kind, 17)))}
+      </ul>
+      <ul aria-label=${MESSAGES.edgeKinds}>
+        ${topology.edgeKinds.map(({ kind, count }) => entry(`edge:${kind.id}`, kind.label, count, edgeSwatch(kind)))}
+      </ul>`;
   }
 
-  #group(label: string, entries: TemplateResult[]) {
-    return entries.length
-      ? html`<ul class="group" aria-label=${label}>
-          ${entries}
-        </ul>`
-      : nothing;
+  #isolate(key: KindKey | undefined): void {
+    this.#map.store?.update(isolate(key));
   }
 
-  #entry(isolated: Isolated, label: string, count: number, swatch: TemplateResult) {
-    const show = () => this.#topology.store?.update(isolate(isolated));
-    return html`<li>
-      <button
-        part="entry"
-        type="button"
-        @pointerenter=${show}
-        @focus=${show}
-        @pointerleave=${this.#end}
-        @blur=${this.#end}
-      >
-        ${swatch}<span class="label">${label}</span><span part="count" class="count">${count}</span>
-      </button>
-    </li>`;
+  #toggle(key: KindKey): void {
+    const { store } = this.#map;
+    store?.update(toggleKind(key));
+    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view));
   }
-
-  readonly #end = (): void => this.#topology.store?.update(isolate(undefined));
 }

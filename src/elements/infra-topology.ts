@@ -1,30 +1,31 @@
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { InlineController } from '../controllers/inline.js';
-import { KeyboardController } from '../controllers/keyboard.js';
 import { LayoutController } from '../controllers/layout.js';
-import { PointerController } from '../controllers/pointer.js';
+import { pointing } from '../controllers/pointer.js';
 import { SizeController } from '../controllers/size.js';
-import { SourceController, type DocumentSource } from '../controllers/source.js';
+import { SourceController } from '../controllers/source.js';
 import { ViewportController } from '../controllers/viewport.js';
 import { layouts, type LayoutName } from '../layout/layout.js';
 import type { TopologyDocument } from '../model/document.js';
 import type { Issue } from '../model/validate.js';
 import { mapStyles } from '../render/styles.js';
-import { wayInto } from '../scene/viewport.js';
-import { select } from '../state/actions.js';
-import { Derived, idOf, isOtherPicture, markOf, positionsById } from '../state/derived.js';
-import type { MarkRef, State } from '../state/state.js';
+import { focus, select } from '../state/actions.js';
+import { Derived, positionsById } from '../state/derived.js';
+import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
+import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
 import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
-import { createDeferred } from './deferred.js';
-import { fetchIssue } from './fetch-issue.js';
+import { keys } from './keys.js';
+import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame } from './topology-frame.js';
+import { frame, type Acts } from './topology-view.js';
 
 /** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
 const NARROW = 760;
+/** How long a hint stays, ms. */
+const HINT_MS = 1200;
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -46,6 +47,7 @@ const NARROW = 760;
  * @csspart empty - the empty state
  * @csspart loading - the loading state
  * @cssproperty [--infra-height=clamp(480px, 82vh, 820px)] - height of the element
+ * @csspart retry - the button that loads again
  * @cssproperty [--infra-surface] - panels and marks
  * @cssproperty [--infra-map] - behind the drawing
  * @cssproperty [--infra-text] - text
@@ -74,7 +76,6 @@ export class InfraTopology extends LitElement {
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
     hint: { state: true },
-    narrow: { state: true },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -92,53 +93,65 @@ export class InfraTopology extends LitElement {
   declare withoutDetails: boolean;
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
-  declare private hint: boolean;
-  declare private narrow: boolean;
+  declare private hint: string | undefined;
 
   /** What companions follow; see `InfraLegend`. */
   readonly store = new Store();
   readonly #derived = new Derived();
-  readonly #inline = new InlineController(this, () => this.#load());
-  readonly #source = new SourceController(this, this.store, fetchIssue);
+  readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
+  readonly #source = new SourceController(this, this.store, MESSAGES.fetchFailed);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
     Object.hasOwn(layouts, this.layout) ? this.layout : 'force',
   );
   readonly #viewport = new ViewportController(this, this.store, {
-    isGreedy: () => this.gesture === 'greedy',
+    // In full screen there is no page to scroll.
+    isGreedy: () => this.gesture === 'greedy' || this.matches(':fullscreen'),
     bounds: () => this.#derived.bounds(this.store.state),
-    onPlainWheel: () => this.#showHint(),
-    onMoved: (viewport) => void this.dispatchEvent(new InfraViewportEvent(viewport)),
+    onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
-  readonly #pointer = new PointerController(this, this.store, (mark) => this.#pick(mark));
-  readonly #keyboard = new KeyboardController(this, this.store, {
-    onPick: (mark) => this.#pick(mark),
+  readonly #acts: Acts = {
+    ...pointing(this.store, (mark) => this.#pick(mark)),
+    ...keys(this.store, {
+      pick: (mark) => this.#pick(mark),
+      focus: (mark) => {
+        this.store.update(focus(mark));
+        this.#reveal(mark);
+      },
+      zoomBy: (factor) => this.#viewport.zoomBy(factor),
+      fit: () => this.fit(),
+      hidden: () => this.#derived.picture(this.store.state)!.hidden,
+      partsOf,
+    }),
+    onGesture: (event) => this.#onGesture(event),
     zoomBy: (factor) => this.#viewport.zoomBy(factor),
-    fit: () => this.#viewport.fit(),
-    onFocus: (mark) => this.#reveal(mark),
-    hidden: () => this.#derived.picture(this.store.state)?.hidden ?? { nodes: new Set(), edges: new Set() },
-  });
+    fit: () => this.fit(),
+    fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
+    retry: () => this.#load(),
+  };
 
   #loaded: Promise<void> = Promise.resolve();
-  #settled = createDeferred();
+  #settled: Promise<void> = Promise.resolve();
+  #settle = (): void => {};
   #stop: (() => void) | undefined;
   #hintTimer = 0;
+  #isNarrow = false;
 
   constructor() {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
-    this.#settled.resolve();
   }
 
   /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
   get loaded(): Promise<void> {
-    return this.#loaded;
+    // What was set a moment ago is asked for with the next update.
+    return this.updateComplete.then(() => this.#loaded);
   }
 
   /** Resolves when the last document is laid out and drawn. */
   get settled(): Promise<void> {
-    return this.#settled.promise;
+    return this.updateComplete.then(() => this.#settled);
   }
 
   /** What is wrong with the last document. */
@@ -151,7 +164,7 @@ export class InfraTopology extends LitElement {
     return this.store.state.view.selected;
   }
 
-  set selected(id: string | undefined) {
+  set selected(id: string | null | undefined) {
     this.store.update(select(id ?? undefined));
   }
 
@@ -188,6 +201,7 @@ export class InfraTopology extends LitElement {
     super.disconnectedCallback();
     this.#stop?.();
     clearTimeout(this.#hintTimer);
+    this.hint = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -198,20 +212,15 @@ export class InfraTopology extends LitElement {
     return frame({
       map: this,
       picture: this.#derived.picture(this.store.state),
+      acts: this.#acts,
+      canRetry: Boolean(this.src) && !this.data,
       said: announcement(this.store.state, this.#derived),
-      isNarrow: this.narrow,
-      hasHint: this.hint,
-      zoomBy: (factor) => this.#viewport.zoomBy(factor),
-      onRetry: this.src === undefined || this.data !== undefined ? undefined : () => this.#load(),
+      isNarrow: this.#isNarrow,
+      hint: this.hint,
     });
   }
 
   protected override updated(): void {
-    const svg = this.renderRoot.querySelector<SVGSVGElement>('.map')!;
-    this.#viewport.attach(svg, svg.querySelector<SVGGElement>('.world')!);
-    this.#pointer.attach(svg);
-    this.#keyboard.attach(svg);
-    this.#size.attach(svg.parentElement!);
     void this.#arrange();
   }
 
@@ -225,68 +234,59 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    const text = this.#inline.text;
-    const source: DocumentSource | undefined =
-      this.data !== undefined
-        ? { value: this.data }
-        : this.src
-          ? { url: this.src }
-          : text === undefined
-            ? undefined
-            : { text };
-    this.#settled.resolve();
-    this.#settled = createDeferred();
+    this.#isNarrow = this.clientWidth < NARROW;
+    this.#settle();
+    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
     this.#loaded = this.#source.load(source).then((isLast) => {
       if (isLast) this.#tell();
     });
-    if (!source) this.#settled.resolve();
   }
 
   /** Says how a load has ended. */
   #tell(): void {
     const { source, topology, issues } = this.store.state;
     if (source.status === 'ready' && topology) this.dispatchEvent(new InfraLoadEvent(topology, issues));
-    else this.#settled.resolve();
+    else this.#settle();
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState(state: State, before: State): void {
-    if (!isOtherPicture(state, before)) return;
-    if (state.session.size !== before.session.size) this.narrow = this.clientWidth < NARROW;
+  #onState({ session }: State, { session: before }: State): void {
+    const { size, positions, moved } = session;
+    if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
+    if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
+    if (positions && positions !== before.positions) void this.#onPlaced();
     this.requestUpdate();
-    if (state.session.positions && state.session.positions !== before.session.positions) void this.#settle();
   }
 
-  async #settle(): Promise<void> {
-    const settled = this.#settled;
-    await this.updateComplete;
-    if (settled !== this.#settled) return;
-    settled.resolve();
+  async #onPlaced(): Promise<void> {
+    const settle = this.#settle;
+    await this.loaded;
+    if (settle !== this.#settle || !this.isConnected) return;
+    settle();
     this.dispatchEvent(new InfraSettleEvent());
   }
 
-  #pick(mark: MarkRef | undefined): void {
+  #pick(mark: Mark | undefined): void {
     const id = idOf(this.store.state.topology, mark);
     if (id === this.selected) return;
     this.store.update(select(id));
-    this.dispatchEvent(new InfraSelectEvent(id, mark?.of));
-    if (mark && this.narrow) void this.updateComplete.then(() => this.#reveal(mark));
+    this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
+    if (mark && this.#isNarrow) void this.updateComplete.then(() => this.#reveal(mark));
   }
 
   /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */
-  #reveal(mark: MarkRef): void {
+  #reveal(mark: Mark): void {
     const box = this.#derived.box(this.store.state, mark);
-    const { viewport, size } = this.store.state.session;
-    const sheet = this.narrow ? this.renderRoot.querySelector('.details.is-open') : null;
-    const covered = sheet ? sheet.clientHeight : 0;
-    const { x, y } =
-      box && size ? wayInto(viewport, { width: size.width, height: size.height - covered }, box) : { x: 0, y: 0 };
-    if (x !== 0 || y !== 0) this.#viewport.panBy(x, y);
+    const sheet = this.#isNarrow && this.renderRoot.querySelector('.details.is-open');
+    if (box) this.#viewport.reveal(box, sheet ? sheet.clientHeight : 0);
   }
 
-  #showHint(): void {
+  /** The map is passed by: a plain wheel and one finger are the page's. */
+  #onGesture(event: Event): void {
+    if (this.#viewport.accepts(event)) return;
     clearTimeout(this.#hintTimer);
-    this.hint = true;
-    this.#hintTimer = window.setTimeout(() => (this.hint = false), 1200);
+    this.hint = event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint;
+    this.#hintTimer = window.setTimeout(() => (this.hint = undefined), HINT_MS);
   }
 }

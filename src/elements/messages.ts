@@ -1,6 +1,4 @@
-import type { State } from '../model/document.js';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Every word that an element shows. */
 export const MESSAGES = {
@@ -18,7 +16,9 @@ export const MESSAGES = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole map',
+  fullScreen: 'Full screen',
   wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
+  touchHint: 'Two fingers move the map',
   loading: 'Loading the map …',
   empty: 'No nodes yet',
   emptyHelp: 'Give the map a document: set src or data, or put one inside as a script of type application/json.',
@@ -35,46 +35,33 @@ export const MESSAGES = {
   tags: 'Tags',
   from: 'From',
   to: 'To',
-  kind: 'Type',
   latency: 'Latency',
   capacity: 'Capacity',
   evidence: 'Known by',
-  network: 'Network',
   since: 'since',
   selected: 'selected',
-  nothing: 'Nothing selected',
-  noMatch: 'No node in this network.',
-  problems: (count: number) => counted(count, 'problem', 'problems'),
+  problems: (count: number) => counted(count, 'problem'),
   place: (line: number, column: number) => `line ${line}, column ${column}`,
-  notFound: (url: string) => `There is no document at ${url} (404).`,
-  http: (url: string, status: number) => `The server answered ${status} for ${url}.`,
-  unreachable: (url: string) =>
-    `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`,
-  shown: (count: number) => `${counted(count, 'node', 'nodes')} shown`,
-  loaded: (nodes: number, edges: number) =>
-    `${counted(nodes, 'node', 'nodes')}, ${counted(edges, 'connection', 'connections')}`,
-  states: {
-    up: 'up',
-    degraded: 'degraded',
-    down: 'down',
-    maintenance: 'maintenance',
-    off: 'off',
-    unknown: 'unknown',
-  } satisfies Record<State, string>,
+  fetchFailed: (url: string, status: number | undefined) =>
+    status === 404
+      ? `There is no document at ${url} (404).`
+      : status
+        ? `The server answered ${status} for ${url}.`
+        : `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`,
+  shown: (nodes: number, edges: number) => `${counted(nodes, 'node')}, ${counted(edges, 'connection')}`,
 } as const;
 
-/** The well-known specs in the order of the panel, with their words; other keys are shown as written. */
-export const SPECS: Readonly<Record<string, { readonly label: string; readonly format?: (value: unknown) => string }>> =
-  {
-    cores: { label: 'Cores', format: (value) => `${String(value)} physical` },
-    allocatedCores: { label: 'Cores', format: (value) => `${String(value)} allocated` },
-    memoryGB: { label: 'Memory', format: (value) => `${String(value)} GB` },
-    storageTB: { label: 'Storage', format: (value) => `${String(value)} TB` },
-    os: { label: 'OS' },
-    cpu: { label: 'CPU' },
-    gpu: { label: 'GPU' },
-    model: { label: 'Model' },
-    vendor: { label: 'Vendor' },
-    ct: { label: 'Container id' },
-    watts: { label: 'Power', format: (value) => `${String(value)} W` },
-  };
+/** The well-known specs in the order of the panel, with their word and unit; other keys are shown as written. */
+export const SPECS: Readonly<Record<string, readonly [label: string, unit?: string]>> = {
+  cores: ['Cores', 'physical'],
+  allocatedCores: ['Cores', 'allocated'],
+  memoryGB: ['Memory', 'GB'],
+  storageTB: ['Storage', 'TB'],
+  os: ['OS'],
+  cpu: ['CPU'],
+  gpu: ['GPU'],
+  model: ['Model'],
+  vendor: ['Vendor'],
+  ct: ['Container id'],
+  watts: ['Power', 'W'],
+};

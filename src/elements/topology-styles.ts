@@ -1,47 +1,47 @@
 import { css, type CSSResult } from 'lit';
 
-/** The map's own frame: filters on top, the stage, the legend below it, details beside it or as a sheet over it. */
+/**
+ * The map's own frame: filters and buttons on top, the drawing, the legend below it, details beside it. Where it is
+ * narrow, the buttons share the legend's row and details are a sheet. 760 px: the same as in infra-topology.ts.
+ */
 export const topologyStyles: CSSResult = css`
   :host {
-    --infra-map-surface: var(--_map);
-    --_map: var(--infra-map, light-dark(#f7f8fc, #0b1120));
     container-type: inline-size;
     block-size: var(--infra-height, clamp(480px, 82vh, 820px));
+    box-sizing: border-box;
     border: 1px solid var(--_line);
     border-radius: var(--infra-radius, 14px);
     background: var(--_surface);
     overflow: hidden;
     text-align: start;
   }
+  :host(:fullscreen) {
+    block-size: 100%;
+    border: 0;
+    border-radius: 0;
+  }
   .frame {
     position: relative;
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     block-size: 100%;
   }
   .bar {
+    grid-column: 1 / -1;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 8px 14px;
     padding: 10px 16px;
     border-block-end: 1px solid var(--_line);
   }
-  .middle {
+  .controls {
     display: flex;
-    flex: 1;
-    min-block-size: 0;
-  }
-  .left {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-inline-size: 0;
+    margin-inline-start: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
   }
   .stage {
+    grid-area: 2 / 1;
     position: relative;
-    flex: 1;
-    min-block-size: 160px;
     overflow: hidden;
     background:
       radial-gradient(light-dark(#dde2ee, #1b2540) 1px, transparent 1.2px) 0 0 / 24px 24px,
@@ -49,8 +49,6 @@ export const topologyStyles: CSSResult = css`
   }
   .map {
     position: absolute;
-    inset: 0;
-    display: block;
     inline-size: 100%;
     block-size: 100%;
     touch-action: pan-x pan-y;
@@ -59,7 +57,7 @@ export const topologyStyles: CSSResult = css`
     cursor: grab;
     outline: none;
   }
-  :host([gesture='greedy']) .map {
+  :host(:is([gesture='greedy'], :fullscreen)) .map {
     touch-action: none;
   }
   .map:active {
@@ -69,35 +67,8 @@ export const topologyStyles: CSSResult = css`
     --focus-display: inline;
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
-  .controls {
-    display: flex;
-    margin-inline-start: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    overflow: hidden;
-  }
-  .controls button {
-    display: grid;
-    place-items: center;
-    inline-size: 34px;
-    block-size: 34px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_muted);
-  }
-  .controls button + button {
-    border-inline-start: 1px solid var(--_line);
-  }
-  .controls button:hover {
-    color: var(--_text);
-    background: color-mix(in srgb, var(--_text) 6%, transparent);
-  }
-  .controls button:focus-visible {
-    outline-offset: -3px;
-  }
   .legend {
+    grid-area: 3 / 1;
     padding: 10px 16px 12px;
     border-block-start: 1px solid var(--_line);
   }
@@ -105,12 +76,15 @@ export const topologyStyles: CSSResult = css`
     display: none;
   }
   .details {
+    grid-area: 2 / 2 / 4;
     inline-size: 312px;
-    flex: none;
     padding: 18px;
     border-inline-start: 1px solid var(--_line);
-    overflow: auto;
     background: var(--_surface);
+    overflow: auto;
+  }
+  .details:focus-visible {
+    outline-offset: -3px;
   }
   .message {
     position: absolute;
@@ -123,21 +97,14 @@ export const topologyStyles: CSSResult = css`
     text-align: center;
     background: var(--_map);
   }
-  .message h2 {
-    font-size: 17px;
-  }
-  .message p {
+  .message p,
+  .message svg,
+  code {
     max-inline-size: 52ch;
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
-  .message svg {
-    color: var(--_muted);
-  }
-  .message button {
-    min-block-size: 36px;
-    padding: 6px 18px;
-    border: 1px solid var(--_accent);
+  .retry {
+    padding: 4px 18px;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -147,125 +114,106 @@ export const topologyStyles: CSSResult = css`
     /* A load of a moment shows nothing: only one that lasts is announced. */
     animation: appear 150ms 150ms both;
   }
-  .is-loading i {
-    display: inline-block;
-    inline-size: 12px;
-    block-size: 12px;
-    margin-inline: 4px;
-    border-radius: 50%;
-    background: var(--_muted);
-    animation: breathe 1s infinite alternate;
-  }
-  .is-loading i:nth-child(2) {
-    animation-delay: 0.2s;
-  }
-  .is-loading i:nth-child(3) {
-    animation-delay: 0.4s;
-  }
   @keyframes appear {
     from {
       opacity: 0;
     }
   }
-  @keyframes breathe {
-    to {
-      opacity: 0.25;
-    }
+  .hint,
+  .note {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    max-inline-size: min(440px, calc(100% - 24px));
+    border-radius: var(--_radius);
   }
   .hint {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 16px;
-    margin-inline: auto;
+    inset: auto 0 16px;
     inline-size: fit-content;
-    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
     padding: 6px 14px;
-    border-radius: 99px;
     background: var(--_text);
     color: var(--_surface);
     pointer-events: none;
   }
-  .problems {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    max-inline-size: min(440px, calc(100% - 76px));
+  .note {
+    padding-inline: 12px;
     border: 1px solid light-dark(#b45309, #fbbf24);
-    border-radius: var(--_radius);
     background: var(--_surface);
     font-size: 12.5px;
   }
-  .problems summary {
-    min-block-size: 28px;
-    padding: 4px 12px;
-    cursor: pointer;
+  .note:is(div) {
+    padding-block: 10px 12px;
+  }
+  .note p {
+    margin-block: 4px 10px;
+  }
+  summary {
+    align-content: center;
     font-weight: 600;
   }
-  .problems summary:focus-visible {
-    outline-offset: -2px;
-  }
-  .problems ol {
+  ol {
     max-block-size: 240px;
     overflow: auto;
-    padding: 0 12px 10px;
   }
-  .problems li {
+  li {
     padding-block: 6px;
     border-block-start: 1px solid var(--_line);
-    overflow-wrap: anywhere;
   }
-  .problems code {
-    color: var(--_muted);
-    font-size: 11.5px;
+  .sr-only {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
   }
   @container (max-width: 759px) {
     .bar {
+      display: contents;
+    }
+    infra-filters {
+      grid-column: 1 / -1;
       padding: 8px 12px;
+      border-block-end: 1px solid var(--_line);
+    }
+    .controls {
+      grid-area: 3 / 1;
+      place-self: start end;
+      z-index: 1;
+      margin: 1px;
+      border: 0;
     }
     .legend {
-      padding: 0;
-      max-block-size: 45%;
+      padding: 0 12px;
+      min-block-size: calc(var(--_target) + 2px);
+      max-block-size: 300px;
       overflow: auto;
     }
     .legend > summary {
       display: list-item;
-      padding: 10px 14px;
+      inline-size: fit-content;
       color: var(--_muted);
-      cursor: pointer;
     }
-    .legend > infra-legend {
-      padding: 0 12px 12px;
+    infra-legend {
+      padding-block: 4px 12px;
     }
     .details {
       position: absolute;
-      inset-inline: 0;
-      inset-block-end: 0;
+      inset: auto 0 0;
+      z-index: 2;
       inline-size: auto;
       max-block-size: 55%;
-      border-inline-start: 0;
+      border: 0;
       border-block-start: 1px solid var(--_line);
-      border-start-start-radius: 16px;
-      border-start-end-radius: 16px;
+      border-radius: 16px 16px 0 0;
       box-shadow: 0 -8px 28px rgb(0 0 0 / 0.18);
     }
     .details:not(.is-open) {
       display: none;
     }
   }
-  @media (pointer: coarse) {
-    .controls button {
-      inline-size: 44px;
-      block-size: 44px;
-    }
-    .problems summary,
-    .legend > summary {
-      min-block-size: 44px;
-      align-content: center;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
-    .is-loading,
-    .is-loading i {
+    .is-loading {
       animation: none;
     }
   }
@@ -273,20 +221,21 @@ export const topologyStyles: CSSResult = css`
     .stage {
       background: Canvas;
     }
+    .hint {
+      border: 1px solid;
+    }
   }
   @media print {
     :host {
       color-scheme: light;
       block-size: auto;
-      overflow: visible;
     }
-    .controls,
     .bar,
     .hint {
       display: none;
     }
     .stage {
-      min-block-size: 560px;
+      block-size: 560px;
     }
   }
 `;

@@ -1,80 +1,118 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Issue } from '../model/validate.js';
+import type { Pointing } from '../controllers/pointer.js';
 import { transformOf, ZOOM_STEP } from '../controllers/viewport.js';
 import { svgFrame, type Emphasis } from '../render/svg.js';
-import { markOf, nearOf, type Picture } from '../state/derived.js';
+import type { Scene } from '../scene/scene.js';
+import { nearOf, type Picture } from '../state/derived.js';
+import { markOf, partsOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
+import { glyph, notice } from './states.js';
 
-/** A message in place of the map, or over it. */
-export function stateMessage(state: State, onRetry: (() => void) | undefined): TemplateResult | typeof nothing {
-  const { source, topology } = state;
-  if (source.status === 'failed') return failure(source.issues, onRetry);
-  if (source.status === 'loading') {
-    return topology
-      ? nothing
-      : html`<div part="loading" class="message is-loading">
-          <div aria-hidden="true"><i></i><i></i><i></i></div>
-          <p>${MESSAGES.loading}</p>
-        </div>`;
-  }
-  if (topology && topology.nodes.length > 0) return nothing;
-  return html`<div part="empty" class="message">
-    ${bigIcon(EMPTY)}
-    <h2>${MESSAGES.empty}</h2>
-    <p>${MESSAGES.emptyHelp}</p>
+/** What of the map element its frame shows. */
+export interface Framed {
+  readonly store: Store;
+  readonly withoutLegend: boolean;
+  readonly withoutFilters: boolean;
+  readonly withoutDetails: boolean;
+  readonly withoutControls: boolean;
+}
+
+/** What readers do. */
+export interface Acts extends Pointing, Keys {
+  /** A wheel was turned, or fingers moved. */
+  readonly onGesture: (event: Event) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  readonly fullScreen: () => void;
+  readonly retry: () => void;
+}
+
+export interface FrameOptions {
+  readonly map: Framed;
+  readonly picture: Picture | undefined;
+  readonly acts: Acts;
+  /** Whether to try again could help. */
+  readonly canRetry: boolean;
+  /** What a screen reader hears. */
+  readonly said: string;
+  readonly isNarrow: boolean;
+  /** How a gesture would be the map's. */
+  readonly hint: string | undefined;
+}
+
+/** Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style. */
+export function frame(options: FrameOptions): TemplateResult {
+  const { map, picture, acts, said, hint } = options;
+  const { state } = map.store;
+  const [top, low, side] = state.topology?.nodes.length ? [bar(options), legend(options), details(map)] : [];
+  return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
+    ${top}
+    <div class="stage">
+      ${drawing(state, picture, acts)} ${notice(state, options.canRetry ? acts.retry : undefined)}
+      ${hint ? html`<div class="hint">${hint}</div>` : nothing}
+    </div>
+    ${low} ${side}
+    <div class="sr-only" role="status">${said}</div>
+    <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
   </div>`;
 }
 
-const EMPTY = 'M5 3h4v4H5zM15 3h4v4h-4zM10 17h4v4h-4zM7 7v4h10V7M12 11v6';
-const BROKEN = 'M12 9v4M12 17h.01M10.3 3.9L1.8 18a2 2 0 0 0 1.7 3h17a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0z';
-const bigIcon = (path: string) =>
-  html`<svg viewBox="0 0 24 24" width="44" height="44" aria-hidden="true">
-    <path class="icon" stroke-width="1.4" d=${path}></path>
-  </svg>`;
+const bar = ({ map: { store, withoutFilters, withoutControls }, acts }: FrameOptions) =>
+  withoutFilters && withoutControls
+    ? nothing
+    : html`<div class="bar">
+        ${withoutFilters ? nothing : html`<infra-filters part="filters" exportparts="choice" .store=${store}></infra-filters>`}
+        ${withoutControls ? nothing : controls(acts)}
+      </div>`;
 
-function failure(issues: readonly Issue[], onRetry: (() => void) | undefined) {
-  const retry = onRetry && html`<button part="retry" type="button" @click=${onRetry}>${MESSAGES.retry}</button>`;
-  return html`<div part="error" class="message" role="alert">
-    ${bigIcon(BROKEN)}
-    <h2>${MESSAGES.failed}</h2>
-    ${issues.slice(0, 3).map(({ message }) => html`<p>${message}</p>`)} ${retry ?? nothing}
-  </div>`;
-}
+const legend = ({ map: { store, withoutLegend }, isNarrow }: FrameOptions) =>
+  withoutLegend
+    ? nothing
+    : html`<details class="legend" ?open=${!isNarrow}>
+        <summary>${MESSAGES.legend}</summary>
+        <infra-legend part="legend" exportparts="entry, count" .store=${store}></infra-legend>
+      </details>`;
 
-/** A quiet chip that opens the list of what is wrong with the document that is drawn. */
-export function problems({ issues, source }: State): TemplateResult | typeof nothing {
-  if (issues.length === 0 || source.status === 'failed') return nothing;
-  return html`<details part="problems" class="problems">
-    <summary>${MESSAGES.problems(issues.length)}</summary>
-    <ol>
-      ${issues.map(({ message, suggestion, line, column, path }) => {
-        const place = line === undefined ? path : MESSAGES.place(line, column ?? 1);
-        return html`<li>${message} ${suggestion ?? nothing} <code>${place}</code></li>`;
-      })}
-    </ol>
-  </details>`;
-}
+const details = ({ store, withoutDetails }: Framed) =>
+  withoutDetails
+    ? nothing
+    : html`<infra-details
+        part="details"
+        class=${store.state.view.selected === undefined ? 'details' : 'details is-open'}
+        role="region"
+        aria-label=${MESSAGES.details}
+        tabindex="0"
+        .store=${store}
+        ><slot name="details"></slot
+      ></infra-details>`;
 
-/** Zoom and fit as buttons. */
-export function controls(zoomBy: (factor: number) => void, fit: () => void): TemplateResult {
-  const button = (label: string, path: string, act: () => void) =>
-    html`<button type="button" aria-label=${label} title=${label} @click=${act}>
-      <svg viewBox="0 0 24 24" width="17" height="17" aria-hidden="true"><path class="icon" d=${path}></path></svg>
+const BUTTONS = {
+  zoomIn: 'M12 5v14M5 12h14',
+  zoomOut: 'M5 12h14',
+  fit: 'M8 3H5a2 2 0 0 0-2 2v3M16 3h3a2 2 0 0 1 2 2v3M8 21H5a2 2 0 0 1-2-2v-3M16 21h3a2 2 0 0 0 2-2v-3',
+  fullScreen: 'M15 3h6v6M9 21H3v-6M21 3l-7 7M3 21l7-7',
+};
+
+function controls({ zoomBy, fit, fullScreen }: Acts) {
+  const button = (name: keyof typeof BUTTONS, act: () => void) =>
+    html`<button class="icon-button" aria-label=${MESSAGES[name]} title=${MESSAGES[name]} @click=${act}>
+      ${glyph(BUTTONS[name])}
     </button>`;
-  return html`<div part="controls" class="controls" role="group">
-    ${button(MESSAGES.zoomIn, 'M12 5v14M5 12h14', () => zoomBy(ZOOM_STEP))}
-    ${button(MESSAGES.zoomOut, 'M5 12h14', () => zoomBy(1 / ZOOM_STEP))}
-    ${button(MESSAGES.fit, 'M8 3H5a2 2 0 0 0-2 2v3M16 3h3a2 2 0 0 1 2 2v3M8 21H5a2 2 0 0 1-2-2v-3M16 21h3a2 2 0 0 0 2-2v-3', fit)}
+  // Not every phone has a full screen for elements.
+  const hasFullScreen = 'requestFullscreen' in Element.prototype;
+  return html`<div part="controls" class="controls">
+    ${button('zoomIn', () => zoomBy(ZOOM_STEP))} ${button('zoomOut', () => zoomBy(1 / ZOOM_STEP))} ${button('fit', fit)}
+    ${hasFullScreen ? button('fullScreen', fullScreen) : nothing}
   </div>`;
 }
 
-/** The drawing itself. */
-export function drawing(state: State, picture: Picture | undefined): TemplateResult {
-  const { topology, session } = state;
-  const { focused, viewport } = session;
-  const title = topology?.document.title;
-  // One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found.
+/** One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found. */
+function drawing(state: State, picture: Picture | undefined, acts: Acts) {
+  const { viewport, focused } = state.session;
+  const title = state.topology?.document.title;
   return html`<svg
     part="map"
     class="map"
@@ -83,34 +121,38 @@ export function drawing(state: State, picture: Picture | undefined): TemplateRes
     aria-roledescription=${MESSAGES.mapRole}
     aria-label=${title ? `${MESSAGES.map}: ${title}` : MESSAGES.map}
     aria-describedby="keys"
-    aria-activedescendant=${focused ? `${focused.of}-${focused.index}` : nothing}
+    aria-activedescendant=${focused ?? nothing}
+    @pointerover=${acts.onOver}
+    @pointerleave=${acts.onLeave}
+    @click=${acts.onClick}
+    @wheel=${acts.onGesture}
+    @touchmove=${acts.onGesture}
+    @focus=${acts.onFocus}
+    @keydown=${acts.onKey}
   >
     ${svg`<g class="world" transform=${transformOf(viewport)}>${picture ? world(state, picture) : nothing}</g>`}
   </svg>`;
 }
 
-function world(state: State, { scene, positions, geometry, labels, hidden }: Picture) {
-  const { scale } = state.session;
-  return svgFrame({
+const world = (state: State, { scene, positions, geometry, labels, hidden }: Picture) =>
+  svgFrame({
     scene,
     positions,
     geometry,
     labels,
-    k: scale,
+    k: state.session.viewport.k,
     emphasis: emphasisOf(state, scene),
     hiddenNodes: hidden.nodes,
     hiddenEdges: hidden.edges,
   });
-}
 
-function emphasisOf({ topology, view, session }: State, scene: Picture['scene']): Emphasis {
-  const { hovered, focused, isolated } = session;
-  const near = nearOf(scene, hovered, isolated);
-  const selected = markOf(topology, view.selected);
-  return {
-    ...(near ? { near } : {}),
-    ...(selected ? (selected.of === 'node' ? { selectedNode: selected.index } : { selectedEdge: selected.index }) : {}),
-    ...(focused ? (focused.of === 'node' ? { focusedNode: focused.index } : { focusedEdge: focused.index }) : {}),
-    ...(hovered?.of === 'edge' ? { hoveredEdge: hovered.index } : {}),
-  };
+function emphasisOf({ topology, view, session }: State, scene: Scene): Emphasis {
+  const near = nearOf(scene, session);
+  const marks = { selected: markOf(topology, view.selected), focused: session.focused, hovered: session.hovered };
+  const indices = Object.entries(marks).flatMap(([name, mark]) => {
+    if (!mark) return [];
+    const { of, index } = partsOf(mark);
+    return [[`${name}${of === 'node' ? 'Node' : 'Edge'}`, index]];
+  });
+  return { ...(near ? { near } : {}), ...(Object.fromEntries(indices) as Emphasis) };
 }

@@ -2,33 +2,45 @@ import type { Positions } from '../layout/layout.js';
 import type { Topology } from '../model/topology.js';
 import type { Issue } from '../model/validate.js';
 import type { Size, Viewport } from '../scene/viewport.js';
-import { INITIAL, type Action, type Isolated, type MarkRef, type Session, type State, type View } from './state.js';
+import { hiddenBy, markOf, partsOf, type Mark } from './marks.js';
+import { INITIAL, type Action, type KindKey, type Session, type State, type View } from './state.js';
 
-const inView = (state: State, change: Partial<View>): State => ({ ...state, view: { ...state.view, ...change } });
-const inSession = (state: State, change: Partial<Session>): State => ({
-  ...state,
-  session: { ...state.session, ...change },
-});
+const inSession =
+  (change: Partial<Session>): Action =>
+  (state) => {
+    const keys = Object.keys(change) as (keyof Session)[];
+    const isSame = keys.every((key) => change[key] === state.session[key]);
+    return isSame ? state : { ...state, session: { ...state.session, ...change } };
+  };
+
+/** Shows another part of the document. A selection that is hidden by it ends. */
+const filtered = (state: State, change: Partial<View>, isolated: KindKey | undefined): State => {
+  const { topology } = state;
+  const view = { ...state.view, ...change };
+  const mark = markOf(topology, view.selected);
+  const { of, index } = mark ? partsOf(mark) : { of: 'node', index: -1 };
+  const isGone = topology && hiddenBy(topology, view.sites, view.without)[of === 'node' ? 'nodes' : 'edges'].has(index);
+  const session = { ...state.session, isolated, hovered: undefined, focused: undefined };
+  return { ...state, view: isGone ? { ...view, selected: undefined } : view, session };
+};
 
 /** A document is on its way; what is drawn stays until it has come. */
-export const startLoading =
-  (url?: string): Action =>
-  (state) => ({ ...state, source: url === undefined ? { status: 'loading' } : { status: 'loading', url } });
+export const startLoading: Action = (state) => ({ ...state, source: { status: 'loading' } });
 
-/** A document has come. Selection and filter stay where what they name still exists. */
+/** A document has come. Selection and filters stay where what they name still exists. */
 export const load =
   (topology: Topology): Action =>
-  (state) => {
-    const { selected, sites } = state.view;
-    const isKept = selected !== undefined && (topology.nodeById.has(selected) || topology.edgeById.has(selected));
-    return {
-      source: { status: 'ready' },
-      topology,
-      issues: [],
-      view: { selected: isKept ? selected : undefined, sites: sites.filter((site) => topology.siteById.has(site)) },
-      session: { ...state.session, hovered: undefined, focused: undefined, isolated: undefined, positions: undefined },
-    };
-  };
+  ({ view, session }) => ({
+    source: { status: 'ready' },
+    topology,
+    issues: [],
+    view: {
+      selected: markOf(topology, view.selected) && view.selected,
+      sites: view.sites.filter((site) => topology.siteById.has(site)),
+      without: view.without,
+    },
+    session: { ...session, hovered: undefined, focused: undefined, isolated: undefined, positions: undefined },
+  });
 
 /** What was wrong with the document that is drawn, in words. */
 export const report =
@@ -37,62 +49,46 @@ export const report =
 
 /** A document could not be read at all. A map that is already drawn stays, so that the reader keeps his place. */
 export const fail =
-  (issues: readonly Issue[], url?: string): Action =>
-  (state) => ({
-    ...state,
-    issues,
-    source: url === undefined ? { status: 'failed', issues } : { status: 'failed', issues, url },
-  });
+  (issues: readonly Issue[]): Action =>
+  (state) => ({ ...state, issues, source: { status: 'failed', issues } });
 
 /** No document any more. */
 export const clear: Action = (state) => ({ ...INITIAL, session: { ...INITIAL.session, size: state.session.size } });
 
 /** The layout has placed every node. */
-export const place =
-  (positions: Positions): Action =>
-  (state) =>
-    inSession(state, { positions });
+export const place = (positions: Positions): Action => inSession({ positions });
 
 /** Selects a node or an edge by id, or nothing. An id that does not exist selects nothing. */
 export const select =
   (id: string | undefined): Action =>
   (state) => {
-    const { topology, view } = state;
-    const isKnown =
-      id !== undefined && (topology === undefined || topology.nodeById.has(id) || topology.edgeById.has(id));
-    const selected = isKnown ? id : undefined;
-    return selected === view.selected ? state : inView(state, { selected });
+    const selected = state.topology && !markOf(state.topology, id) ? undefined : id;
+    return selected === state.view.selected ? state : { ...state, view: { ...state.view, selected } };
   };
 
-const isSame = (a: MarkRef | undefined, b: MarkRef | undefined) =>
-  a === b || (a !== undefined && a.of === b?.of && a.index === b.index);
+export const hover = (hovered: Mark | undefined): Action => inSession({ hovered });
 
-export const hover =
-  (hovered: MarkRef | undefined): Action =>
-  (state) =>
-    isSame(hovered, state.session.hovered) ? state : inSession(state, { hovered });
+export const focus = (focused: Mark | undefined): Action => inSession({ focused });
 
-export const focus =
-  (focused: MarkRef | undefined): Action =>
-  (state) =>
-    isSame(focused, state.session.focused) ? state : inSession(state, { focused });
-
-/** Lets one kind stand out; undefined ends that. */
+/** Lets one kind stand out; undefined ends that. A kind that is left out cannot. */
 export const isolate =
-  (isolated: Isolated | undefined): Action =>
+  (kind: KindKey | undefined): Action =>
   (state) =>
-    isolated === state.session.isolated ? state : inSession(state, { isolated });
+    inSession({ isolated: kind && state.view.without.includes(kind) ? undefined : kind })(state);
 
-/** Shows the nodes of these sites alone; none named: all. A selection that is hidden by it ends. */
+/** Shows the nodes of these sites alone; none named: all. */
 export const showSites =
   (sites: readonly string[]): Action =>
+  (state) =>
+    String(sites) === String(state.view.sites) ? state : filtered(state, { sites }, undefined);
+
+/** Leaves a kind out, or takes it in again. */
+export const toggleKind =
+  (kind: KindKey): Action =>
   (state) => {
-    const { topology, view } = state;
-    if (sites.length === view.sites.length && sites.every((site, at) => site === view.sites[at])) return state;
-    const node = topology?.nodeById.get(view.selected ?? '');
-    const isGone = node !== undefined && sites.length > 0 && !sites.includes(node.site ?? '');
-    const next = inView(state, isGone ? { sites, selected: undefined } : { sites });
-    return inSession(next, { hovered: undefined, focused: undefined });
+    const others = state.view.without.filter((each) => each !== kind);
+    const isBack = others.length < state.view.without.length;
+    return filtered(state, { without: isBack ? others : [...others, kind] }, isBack ? kind : undefined);
   };
 
 /** The drawing area was measured. */
@@ -100,20 +96,8 @@ export const resize =
   (size: Size): Action =>
   (state) => {
     const old = state.session.size;
-    return old?.width === size.width && old.height === size.height ? state : inSession(state, { size });
+    return old?.width === size.width && old.height === size.height ? state : inSession({ size })(state);
   };
 
-/** The view has moved; `moved` says that it was the reader. Written by the viewport controller alone. */
-export const look =
-  (viewport: Viewport, moved: boolean): Action =>
-  (state) => {
-    const old = state.session.viewport;
-    const isSameView = old.x === viewport.x && old.y === viewport.y && old.k === viewport.k;
-    return isSameView && moved === state.session.moved ? state : inSession(state, { viewport, moved });
-  };
-
-/** The view has come to rest: labels are placed for this scale from now on. */
-export const rest: Action = (state) => {
-  const { scale, viewport } = state.session;
-  return scale === viewport.k ? state : inSession(state, { scale: viewport.k });
-};
+/** The view has come to rest; `moved` says that it was the reader. Written by the viewport controller alone. */
+export const look = (viewport: Viewport, moved: boolean): Action => inSession({ viewport, moved });

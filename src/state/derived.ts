@@ -4,9 +4,10 @@ import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { buildScene, edgeEnds, neighbours, type Neighbourhood, type Scene } from '../scene/scene.js';
 import type { Box } from '../scene/viewport.js';
-import type { Isolated, MarkRef, State } from './state.js';
+import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
+import type { State } from './state.js';
 
-/** Remembers the last result, for as long as every input is the same object. */
+/** Remembers the last result, for as long as every input is the same. */
 function remember<Inputs extends readonly unknown[], Result>(
   make: (...inputs: Inputs) => Result,
 ): (...inputs: Inputs) => Result {
@@ -17,12 +18,6 @@ function remember<Inputs extends readonly unknown[], Result>(
   };
 }
 
-/** Indices of what a filter leaves out. */
-export interface Hidden {
-  readonly nodes: ReadonlySet<number>;
-  readonly edges: ReadonlySet<number>;
-}
-
 interface Drawn {
   readonly scene: Scene;
   readonly positions: Positions;
@@ -31,119 +26,84 @@ interface Drawn {
 
 /** A drawable picture of a state. */
 export interface Picture extends Drawn {
-  readonly labels: Labels;
   readonly hidden: Hidden;
-}
-
-/** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
-export class Derived {
-  readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
-  readonly hidden: (topology: Topology, sites: readonly string[]) => Hidden = remember(hiddenBy);
-  readonly #drawn = remember((scene: Scene, positions: Positions) => ({
-    scene,
-    positions,
-    geometry: buildGeometry(scene, positions),
-  }));
-  readonly #labels = remember((drawn: Drawn, k: number, first: number, hidden: Hidden) =>
-    placeLabels(drawn.scene, drawn.positions, drawn.geometry, {
-      k,
-      first: first < 0 ? [] : [first],
-      without: hidden.nodes,
-    }),
-  );
-  readonly #bounds = remember(({ scene, positions, geometry }: Drawn, hidden: Hidden) =>
-    hidden.nodes.size ? bounds(scene, positions, geometry, hidden.nodes) : geometry.bounds,
-  );
-
-  /** Undefined until the layout has placed the nodes. */
-  picture({ topology, view, session }: State): Picture | undefined {
-    if (!topology || !session.positions) return undefined;
-    const drawn = this.#drawn(this.scene(topology), session.positions);
-    const hidden = this.hidden(topology, view.sites);
-    const first = topology.indexOf.get(view.selected ?? '') ?? -1;
-    return { ...drawn, hidden, labels: this.#labels(drawn, session.scale, first, hidden) };
-  }
-
-  /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
-  box(state: State, mark: MarkRef): Box | undefined {
-    const picture = this.picture(state);
-    if (!picture) return undefined;
-    const { positions, scene } = picture;
-    const ends = mark.of === 'node' ? [mark.index] : [scene.edges[mark.index]!.source, scene.edges[mark.index]!.target];
-    const [xs, ys] = [ends.map((node) => positions[2 * node]!), ends.map((node) => positions[2 * node + 1]!)];
-    const [x, y] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-    return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
-  }
-
-  /** The box that fit() shows: of what is not hidden, world units. */
-  bounds({ topology, view, session: { positions } }: State): Box | undefined {
-    return (
-      topology &&
-      positions &&
-      this.#bounds(this.#drawn(this.scene(topology), positions), this.hidden(topology, view.sites))
-    );
-  }
+  readonly labels: Labels;
 }
 
 /** Room round a mark when it is brought into view, world units. */
 const MARGIN = 40;
 
-function hiddenBy({ nodes, edges, indexOf }: Topology, sites: readonly string[]): Hidden {
-  const shown = new Set(sites);
-  const hidden = new Set<number>();
-  if (sites.length > 0) nodes.forEach(({ site }, index) => !shown.has(site ?? '') && hidden.add(index));
-  const isHidden = (id: string) => hidden.has(indexOf.get(id)!);
-  return {
-    nodes: hidden,
-    edges: new Set(edges.flatMap(({ source, target }, index) => (isHidden(source) || isHidden(target) ? [index] : []))),
-  };
+/** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
+export class Derived {
+  readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
+  readonly hidden: typeof hiddenBy = remember(hiddenBy);
+  readonly #drawn = remember((scene: Scene, positions: Positions): Drawn => ({
+    scene,
+    positions,
+    geometry: buildGeometry(scene, positions),
+  }));
+  readonly #labels = remember(
+    ({ scene, positions, geometry }: Drawn, { nodes: without }: Hidden, k: number, first: number | undefined) =>
+      placeLabels(scene, positions, geometry, { k, first: first === undefined ? [] : [first], without }),
+  );
+
+  /** Undefined until the layout has placed the nodes. */
+  picture({ topology, view, session: { positions, viewport } }: State): Picture | undefined {
+    if (!topology || !positions) return undefined;
+    const drawn = this.#drawn(this.scene(topology), positions);
+    const hidden = this.hidden(topology, view.sites, view.without);
+    const first = topology.indexOf.get(view.selected ?? '');
+    return { ...drawn, hidden, labels: this.#labels(drawn, hidden, viewport.k, first) };
+  }
+
+  /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
+  box({ topology, session: { positions } }: State, mark: Mark): Box | undefined {
+    if (!topology || !positions) return undefined;
+    const { of, index } = partsOf(mark);
+    const { source, target } = of === 'edge' ? this.scene(topology).edges[index]! : { source: index, target: index };
+    const [ax, ay, bx, by] = [source, target].flatMap((node) => [positions[2 * node]!, positions[2 * node + 1]!]) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      x: Math.min(ax, bx) - MARGIN,
+      y: Math.min(ay, by) - MARGIN,
+      width: Math.abs(ax - bx) + 2 * MARGIN,
+      height: Math.abs(ay - by) + 2 * MARGIN,
+    };
+  }
+
+  /** The box that fit() shows: of what is not hidden, world units. */
+  bounds({ topology, view, session: { positions } }: State): Box | undefined {
+    if (!topology || !positions) return undefined;
+    const { scene, geometry } = this.#drawn(this.scene(topology), positions);
+    const { nodes } = this.hidden(topology, view.sites, view.without);
+    return nodes.size ? bounds(scene, positions, geometry, nodes) : geometry.bounds;
+  }
 }
 
-/** What stays bright, and why everything else does not; undefined: nothing is dimmed. */
-export function nearOf(
-  scene: Scene,
-  hovered: MarkRef | undefined,
-  isolated: Isolated | undefined,
-): Neighbourhood | undefined {
-  if (hovered) return hovered.of === 'node' ? neighbours(scene, hovered.index) : edgeEnds(scene, hovered.index);
+/** What stays bright while a mark is pointed at, or a kind in the legend; undefined: nothing is dimmed. */
+export function nearOf(scene: Scene, { hovered, isolated }: State['session']): Neighbourhood | undefined {
+  if (hovered) {
+    const { of, index } = partsOf(hovered);
+    return of === 'node' ? neighbours(scene, index) : edgeEnds(scene, index);
+  }
   if (!isolated) return undefined;
-  const { of, kind } = isolated;
-  const indices = (marks: readonly { kind: string; index: number }[]) =>
-    marks.filter((mark) => mark.kind === kind).map(({ index }) => index);
-  if (of === 'node') return { nodes: new Set(indices(scene.nodes)), edges: new Set() };
-  const edges = indices(scene.edges);
+  const edges = scene.edges.filter(({ kind }) => isolated === `edge:${kind}`);
+  const nodes = scene.nodes.filter(({ kind }) => isolated === `node:${kind}`).map(({ index }) => index);
   return {
-    nodes: new Set(edges.flatMap((edge) => [scene.edges[edge]!.source, scene.edges[edge]!.target])),
-    edges: new Set(edges),
+    nodes: new Set([...nodes, ...edges.flatMap(({ source, target }) => [source, target])]),
+    edges: new Set(edges.map(({ index }) => index)),
   };
-}
-
-/** The mark that an id names; a node wins where both have it. */
-export function markOf(topology: Topology | undefined, id: string | undefined): MarkRef | undefined {
-  if (!topology || id === undefined) return undefined;
-  const node = topology.indexOf.get(id);
-  if (node !== undefined) return { of: 'node', index: node };
-  const edge = topology.edgeById.get(id);
-  return edge && { of: 'edge', index: topology.edges.indexOf(edge) };
-}
-
-/** The id of a mark. */
-export const idOf = (topology: Topology | undefined, mark: MarkRef | undefined): string | undefined =>
-  mark && (mark.of === 'node' ? topology?.nodes : topology?.edges)?.[mark.index]?.id;
-
-/** Whether something is drawn differently now: anything but the viewport, which moves by one attribute alone. */
-export function isOtherPicture(state: State, before: State): boolean {
-  const { source, topology, issues, view, session } = state;
-  if (source !== before.source || topology !== before.topology || issues !== before.issues || view !== before.view)
-    return true;
-  const keys = Object.keys(session) as (keyof typeof session)[];
-  return keys.some((key) => key !== 'viewport' && key !== 'moved' && session[key] !== before.session[key]);
 }
 
 /** Centres of all nodes by id, world units; empty before the layout. */
-export function positionsById({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> {
-  if (!topology || !positions) return {};
-  return Object.fromEntries(
-    topology.nodes.map(({ id }, index) => [id, { x: positions[2 * index]!, y: positions[2 * index + 1]! }]),
+export const positionsById = ({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> =>
+  Object.fromEntries(
+    (positions && topology ? topology.nodes : []).map(({ id }, index) => [
+      id,
+      { x: positions![2 * index]!, y: positions![2 * index + 1]! },
+    ]),
   );
-}

@@ -2,19 +2,14 @@ import type { Positions } from '../layout/layout.js';
 import type { Issue } from '../model/validate.js';
 import type { Topology } from '../model/topology.js';
 import type { Size, Viewport } from '../scene/viewport.js';
+import type { Mark } from './marks.js';
 
 /** Where the document comes from and how far it is. */
 export type Source =
-  | { readonly status: 'empty' }
-  | { readonly status: 'loading'; readonly url?: string }
-  | { readonly status: 'ready' }
-  | { readonly status: 'failed'; readonly issues: readonly Issue[]; readonly url?: string };
+  { readonly status: 'empty' | 'loading' | 'ready' } | { readonly status: 'failed'; readonly issues: readonly Issue[] };
 
-/** A mark of the map, by its place in `topology.nodes` or `topology.edges`. */
-export interface MarkRef {
-  readonly of: 'node' | 'edge';
-  readonly index: number;
-}
+/** A kind of node or of edge, as the legend names it: "node:vm", "edge:lan". */
+export type KindKey = `${'node' | 'edge'}:${string}`;
 
 /** What the reader looks at; could go into a URL. */
 export interface View {
@@ -22,22 +17,18 @@ export interface View {
   readonly selected: string | undefined;
   /** Sites shown; empty: all. */
   readonly sites: readonly string[];
-}
-
-/** A kind that stands out, since its entry in the legend is pointed at. */
-export interface Isolated {
-  readonly of: 'node' | 'edge';
-  readonly kind: string;
+  /** Kinds left out. */
+  readonly without: readonly KindKey[];
 }
 
 /** Never saved. */
 export interface Session {
-  readonly hovered: MarkRef | undefined;
-  readonly focused: MarkRef | undefined;
-  readonly isolated: Isolated | undefined;
+  readonly hovered: Mark | undefined;
+  readonly focused: Mark | undefined;
+  /** The kind that stands out, since its entry in the legend is pointed at. */
+  readonly isolated: KindKey | undefined;
+  /** The view when it last came to rest; labels are placed for its scale. */
   readonly viewport: Viewport;
-  /** The scale that labels are placed for: that of the viewport when it last came to rest. */
-  readonly scale: number;
   /** True once the reader has moved the view by hand: nothing re-fits any more. */
   readonly moved: boolean;
   /** Size of the drawing area in CSS pixels; undefined until it was measured. */
@@ -61,13 +52,12 @@ export const INITIAL: State = Object.freeze<State>({
   source: { status: 'empty' },
   topology: undefined,
   issues: [],
-  view: { selected: undefined, sites: [] },
+  view: { selected: undefined, sites: [], without: [] },
   session: {
     hovered: undefined,
     focused: undefined,
     isolated: undefined,
     viewport: { x: 0, y: 0, k: 1 },
-    scale: 1,
     moved: false,
     size: undefined,
     positions: undefined,

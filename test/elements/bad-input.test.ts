@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { frames, mount, once, piece, pieces, ready, textOf, unmount } from '../support/mount.js';
 
-const messageOf = (map: InfraTopology) => piece(map, '.message')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const messageOf = (map: InfraTopology) =>
+  piece(map, '[part=error], [part=empty]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const two = (rest: object) => ({
   version: 1,
   nodes: [{ id: 'a' }, { id: 'b' }],
@@ -51,7 +52,7 @@ suite('a source that cannot be read', () => {
   test('trying again loads again', async () => {
     const map = await mount({ src: '/test/fixtures/elements/none.json' });
     const loaded = map.loaded;
-    piece<HTMLButtonElement>(map, '.message button')!.click();
+    piece<HTMLButtonElement>(map, '[part=retry]')!.click();
     expect(map.loaded).to.not.equal(loaded);
     await ready(map);
     expect(messageOf(map)).to.match(/404/);
@@ -108,7 +109,7 @@ suite('a document with faults', () => {
   for (const [what, rest, sentence, nodes, edges] of FAULTS) {
     test(`${what} is told in the list of problems, and the rest is drawn`, async () => {
       const map = await mount({ data: two(rest) });
-      expect(piece(map, '.problems')?.textContent?.replace(/\s+/g, ' '))
+      expect(piece(map, '[part=problems]')?.textContent?.replace(/\s+/g, ' '))
         .to.match(/1 problem /)
         .and.match(sentence);
       expect(pieces(map, '[part~=node]')).to.have.length(nodes);

@@ -71,7 +71,7 @@ suite('selecting', () => {
       .and.match(/Guests 5/)
       .and.match(/Connections 5/);
     const details = piece(map, 'infra-details')!.shadowRoot!;
-    const entry = [...details.querySelectorAll<HTMLButtonElement>('.entry')].find((button) =>
+    const entry = [...details.querySelectorAll<HTMLButtonElement>('button')].find((button) =>
       button.textContent?.includes('orch-titan'),
     )!;
     const heard = once(map, 'infra-select');

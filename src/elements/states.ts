@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Issue } from '../model/validate.js';
+import type { State } from '../state/state.js';
+import { MESSAGES } from './messages.js';
+
+/** Tries to load again; undefined where that cannot help. */
+export type Retry = (() => void) | undefined;
+
+type Part = TemplateResult | typeof nothing;
+
+const EMPTY = 'M5 3h4v4H5zM15 3h4v4h-4zM10 17h4v4h-4zM7 7v4h10V7M12 11v6';
+const BROKEN = 'M12 9v4M12 17h.01M10.3 3.9L1.8 18a2 2 0 0 0 1.7 3h17a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0z';
+
+/** An icon by its path, CSS pixels. */
+export const glyph = (path: string, size = 17): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">
+    <path class="icon" d=${path}></path>
+  </svg>`;
+
+/** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */
+export function notice({ source, topology, issues }: State, onRetry: Retry): Part {
+  const isDrawn = topology?.nodes.length;
+  if (source.status === 'failed') return failure(source.issues, onRetry, isDrawn ? 'note' : 'message');
+  if (isDrawn) return issues.length ? problems(issues) : nothing;
+  if (source.status === 'loading') return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
+  return html`<div part="empty" class="message">
+    ${glyph(EMPTY, 44)}
+    <h2>${MESSAGES.empty}</h2>
+    <p>${MESSAGES.emptyHelp}</p>
+    ${issues.map(sentence)}
+  </div>`;
+}
+
+const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
+
+const failure = (issues: readonly Issue[], onRetry: Retry, look: string) =>
+  html`<div part="error" class=${look} role="alert">
+    ${glyph(BROKEN, look === 'note' ? 0 : 44)}
+    <h2>${MESSAGES.failed}</h2>
+    ${issues.slice(0, 3).map(sentence)}
+    ${onRetry ? html`<button part="retry" class="retry" @click=${onRetry}>${MESSAGES.retry}</button>` : nothing}
+  </div>`;
+
+/** A quiet chip that opens the list of what is wrong with the document that is drawn. */
+const problems = (issues: readonly Issue[]) =>
+  html`<details part="problems" class="note">
+    <summary>${MESSAGES.problems(issues.length)}</summary>
+    <ol>
+      ${issues.map(
+        ({ message, suggestion, line, column, path }) =>
+          html`<li>
+            ${message} ${suggestion} <code>${line === undefined ? path : MESSAGES.place(line, column ?? 1)}</code>
+          </li>`,
+      )}
+    </ol>
+  </details>`;
