@@ -57,7 +57,8 @@ const library = {
   minify: false,
   lib: { entry: { index: here('./src/index.ts'), define: here('./src/define.ts') }, formats: ['es' as const] },
   rolldownOptions: {
-    external: [/^lit($|\/)/, /^d3-force$/],
+    // A page may have Lit already; d3 on our stand-ins it cannot have.
+    external: [/^lit($|\/)/],
     output: {
       preserveModules: true,
       preserveModulesRoot: 'src',
@@ -91,9 +92,13 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
-    plugins: [shortTemplates(), sayWhere(), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
-    // Prebundled, d3-zoom would bring what the aliases leave out.
-    optimizeDeps: { exclude: ['d3-zoom', 'd3-drag'] },
+    plugins: [
+      shortTemplates(),
+      ...(isSite ? [sayWhere()] : []),
+      ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
+    ],
+    // Prebundled, d3 would bring what the aliases leave out.
+    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-quadtree', 'd3-timer'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
     resolve: { alias, conditions: ['module', 'browser', 'production'] },
     ...(isSite ? { root: here('./examples') } : {}),

@@ -14,6 +14,7 @@ const STEPS = {
   build: ['node', 'scripts/build.mjs'],
   'build of the examples': tool('vite/bin/vite.js', 'build', '--mode', 'examples', '--logLevel', 'warn'),
   'bytes of a page': ['node', 'scripts/size.mjs'],
+  'every story': ['node', 'scripts/stories.mjs'],
   'every example': ['node', 'scripts/examples.mjs'],
   'the packed package': ['node', 'scripts/pack.mjs'],
 };
