@@ -1,10 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Pointing } from '../controllers/pointer.js';
 import { transformOf, ZOOM_STEP } from '../controllers/viewport.js';
-import { svgFrame, type Emphasis } from '../render/svg.js';
-import type { Scene } from '../scene/scene.js';
+import { svgFrame } from '../render/svg.js';
 import { nearOf, type Picture } from '../state/derived.js';
-import { markOf, partsOf } from '../state/marks.js';
+import { markOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import type { Keys } from './keys.js';
@@ -134,25 +133,14 @@ function drawing(state: State, picture: Picture | undefined, acts: Acts) {
   </svg>`;
 }
 
-const world = (state: State, { scene, positions, geometry, labels, hidden }: Picture) =>
+const world = ({ topology, view, session }: State, picture: Picture) =>
   svgFrame({
-    scene,
-    positions,
-    geometry,
-    labels,
-    k: state.session.viewport.k,
-    emphasis: emphasisOf(state, scene),
-    hiddenNodes: hidden.nodes,
-    hiddenEdges: hidden.edges,
+    ...picture,
+    k: session.viewport.k,
+    emphasis: {
+      near: nearOf(picture.scene, session),
+      selected: markOf(topology, view.selected),
+      focused: session.focused,
+      hovered: session.hovered,
+    },
   });
-
-function emphasisOf({ topology, view, session }: State, scene: Scene): Emphasis {
-  const near = nearOf(scene, session);
-  const marks = { selected: markOf(topology, view.selected), focused: session.focused, hovered: session.hovered };
-  const indices = Object.entries(marks).flatMap(([name, mark]) => {
-    if (!mark) return [];
-    const { of, index } = partsOf(mark);
-    return [[`${name}${of === 'node' ? 'Node' : 'Edge'}`, index]];
-  });
-  return { ...(near ? { near } : {}), ...(Object.fromEntries(indices) as Emphasis) };
-}

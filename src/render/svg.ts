@@ -13,17 +13,15 @@ import { icon } from './icon.js';
 import { SITES } from './palette.js';
 import { token } from './token.js';
 
-/** What is emphasised; indices. Everything else is drawn at rest. */
+/** What is emphasised; marks by the id of their element: "node-3", "edge-0". Everything else is drawn at rest. */
 export interface Emphasis {
   /** The hovered mark and its neighbours; undefined: nothing is dimmed. */
-  readonly near?: Neighbourhood;
-  readonly selectedNode?: number;
-  readonly selectedEdge?: number;
+  readonly near: Neighbourhood | undefined;
+  readonly selected: string | undefined;
   /** The mark that has keyboard focus (roving). */
-  readonly focusedNode?: number;
-  readonly focusedEdge?: number;
-  /** The edge whose label is shown beside the selected one's. */
-  readonly hoveredEdge?: number;
+  readonly focused: string | undefined;
+  /** An edge whose label is shown beside the selected one's. */
+  readonly hovered: string | undefined;
 }
 
 /** One picture: meaning, places, and the scale the labels were placed for. */
@@ -32,12 +30,11 @@ export interface Frame {
   readonly positions: Positions;
   readonly geometry: Geometry;
   readonly labels: Labels;
+  /** Marks left out by a filter. */
+  readonly hidden: Neighbourhood;
   /** The scale `labels` were placed for. */
   readonly k: number;
   readonly emphasis: Emphasis;
-  /** Marks left out by a filter. */
-  readonly hiddenNodes: ReadonlySet<number>;
-  readonly hiddenEdges: ReadonlySet<number>;
 }
 
 /** The names that hold, as a class attribute. */
@@ -45,49 +42,50 @@ const classes = (...names: readonly (string | false | undefined)[]) => names.fil
 
 /** The content of the map's <svg>, inside the <g> that the viewport moves. Same on a server. */
 export function svgFrame(frame: Frame): SVGTemplateResult {
-  const { scene, labels, emphasis } = frame;
-  const { near, selectedNode, selectedEdge, hoveredEdge } = emphasis;
-  const isChosen = selectedNode !== undefined || selectedEdge !== undefined;
-  return svg`<g class=${classes('layers', near && 'has-near', isChosen && 'has-chosen')}>
+  const { scene, labels, emphasis, hidden } = frame;
+  const { near, selected, hovered } = emphasis;
+  const named = scene.edges.filter(
+    ({ index }) => [selected, hovered].includes(`edge-${index}`) && !hidden.edges.has(index),
+  );
+  return svg`<g class=${classes('layers', near && 'has-near', selected && 'has-chosen')}>
     <g class="back">${scene.sites.map((site, at) => hull(frame, site, at))}${scene.bubbles.map((bubble) => disc(frame, bubble))}</g>
     <g class="edges">${scene.edges.map((edge) => edgeMark(frame, edge))}</g>
     <g class="nodes">${scene.nodes.map((node) => nodeMark(frame, node))}</g>
-    <g class="labels" aria-hidden="true">${labels.labels.map((label) => labelMark(frame, label))}${[...new Set([selectedEdge, hoveredEdge])].map((edge) => pill(frame, edge))}</g>
+    <g class="labels" aria-hidden="true">${labels.labels.map((label) => labelMark(frame, label))}${named.map((edge) => pill(frame, edge))}</g>
   </g>`;
 }
 
-const hull = ({ geometry, hiddenNodes }: Frame, { color, turn, members }: SiteMark, at: number) =>
-  svg`<path part="site" class=${classes('hull', !color && `site-${(turn % SITES.length) + 1}`, members.every((index) => hiddenNodes.has(index)) && 'is-hidden')}
+const hull = ({ geometry, hidden }: Frame, { color, turn, members }: SiteMark, at: number) =>
+  svg`<path part="site" class=${classes('hull', !color && `site-${(turn % SITES.length) + 1}`, members.every((index) => hidden.nodes.has(index)) && 'is-hidden')}
     color=${color ?? nothing} d=${geometry.hulls[at]!.path}></path>`;
 
-function disc({ geometry, hiddenNodes }: Frame, { host, worst }: BubbleMark) {
+function disc({ geometry, hidden }: Frame, { host, worst }: BubbleMark) {
   const { x, y, radius } = geometry.places[host]!;
   const corner = radius * 0.7;
-  return svg`<g part="bubble" class=${classes('bubble', worst && `status-${worst.state}`, hiddenNodes.has(host) && 'is-hidden')}
+  return svg`<g part="bubble" class=${classes('bubble', worst && `status-${worst.state}`, hidden.nodes.has(host) && 'is-hidden')}
       transform=${`translate(${pair({ x, y })})`}>
     <circle class="disc" r=${round(radius)}></circle>${worst && badge(worst.state, corner, worst.count)}
   </g>`;
 }
 
 /** What the reader does with a mark, as classes. */
-const states = ({ emphasis, ...frame }: Frame, of: 'Node' | 'Edge', index: number) =>
+const states = ({ emphasis: { near, selected, focused }, hidden }: Frame, of: 'node' | 'edge', index: number) =>
   classes(
-    emphasis.near?.[of === 'Node' ? 'nodes' : 'edges'].has(index) && 'is-near',
-    emphasis[`selected${of}`] === index && 'is-selected',
-    emphasis[`focused${of}`] === index && 'is-focused',
-    frame[`hidden${of}s`].has(index) && 'is-hidden',
+    near?.[`${of}s`].has(index) && 'is-near',
+    selected === `${of}-${index}` && 'is-selected',
+    focused === `${of}-${index}` && 'is-focused',
+    hidden[`${of}s`].has(index) && 'is-hidden',
   );
 
 /** The colour of an edge's kind: the theme's, unless the document has one. */
 const colourOf = ({ id, color }: EdgeKind) => !color && `colour-${token(id)}`;
 
 function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark) {
-  const { selectedNode, selectedEdge } = frame.emphasis;
   const { kind, status } = edge;
-  const isStrong = selectedEdge === index || source === selectedNode || target === selectedNode;
+  const isStrong = [`edge-${index}`, `node-${source}`, `node-${target}`].includes(frame.emphasis.selected ?? '');
   const { path, head } = frame.geometry.edges[index]!;
   return svg`<g part=${`edge edge-${token(kind.id)}`} id=${`edge-${index}`} data-edge=${index} role="img" aria-label=${name} color=${kind.color ?? nothing}
-      class=${classes('edge', colourOf(kind), status && `status-${status}`, isStrong && 'is-strong', states(frame, 'Edge', index))}>
+      class=${classes('edge', colourOf(kind), status && `status-${status}`, isStrong && 'is-strong', states(frame, 'edge', index))}>
     <path class="hit" d=${path}></path>
     <path class="halo" stroke-width=${kind.width + 3.5} d=${path}></path>
     <path class=${`line line-${kind.line}`} stroke-width=${kind.width + (isStrong ? 0.8 : 0)} d=${path}></path>
@@ -109,11 +107,12 @@ function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number): str
 function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
   const { positions, emphasis } = frame;
   const { kind, family, status } = node;
+  const id = `node-${index}`;
   const around = (of: string, gap: number) => svg`<path class=${of} d=${outline(kind.shape, radius + gap)}></path>`;
-  return svg`<g part=${`node node-${token(kind.id)}`} id=${`node-${index}`} data-node=${index} role="img" aria-label=${name}
-      class=${classes('node', `family-${family}`, status && `status-${status}`, states(frame, 'Node', index))}
+  return svg`<g part=${`node node-${token(kind.id)}`} id=${id} data-node=${index} role="img" aria-label=${name}
+      class=${classes('node', `family-${family}`, status && `status-${status}`, states(frame, 'node', index))}
       transform=${`translate(${positions[2 * index]!} ${positions[2 * index + 1]!})`}>
-    ${emphasis.selectedNode === index ? around('ring', 5) : nothing}${emphasis.focusedNode === index ? around('ring focus', 8.5) : nothing}
+    ${emphasis.selected === id ? around('ring', 5) : nothing}${emphasis.focused === id ? around('ring focus', 8.5) : nothing}
     ${around('shape', 0)}${status === 'degraded' ? around('second', 3) : nothing}${icon(kind.icon, radius)}
     ${status ? badge(status, radius * 0.74) : nothing}
   </g>`;
@@ -130,9 +129,7 @@ function labelMark({ scene, k, emphasis: { near } }: Frame, { of, index, text, n
     }</text>`;
 }
 
-function pill({ scene, geometry, k, hiddenEdges }: Frame, index: number | undefined) {
-  if (index === undefined || hiddenEdges.has(index)) return nothing;
-  const { edge, label = edge.kind.label } = scene.edges[index]!;
+function pill({ geometry, k }: Frame, { index, edge, label = edge.kind.label }: EdgeMark) {
   const width = textWidth(label, 11) + 18;
   return svg`<g part="pill" class=${classes('pill', colourOf(edge.kind))} color=${edge.kind.color ?? nothing}
       transform=${`translate(${pair(geometry.edges[index]!.middle)}) scale(${1 / k})`}>

@@ -163,7 +163,7 @@ function cut(curve: Curve, from: number, to: number): Curve {
   };
 }
 
-function shapeOf(curve: Curve, { directed }: EdgeMark): EdgeShape {
+function shapeOf(curve: Curve, { edge: { directed } }: EdgeMark): EdgeShape {
   const { b, c } = curve;
   const length = distance(curve.a, b);
   const drawn = directed ? cut(curve, 0, 1 - HEAD_ROOM / Math.max(HEAD_ROOM, length)) : curve;

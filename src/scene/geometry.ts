@@ -26,13 +26,12 @@ export function buildGeometry(scene: Scene, positions: Positions): Geometry {
   const found = places(scene, positions, bubbles(scene.topology, positions));
   const edges = edgeShapes(scene, positions, found);
   const shapes = { places: found, edges, strokes: strokesOf(edges), hulls: hullShapes(scene, found) };
-  return { ...shapes, bounds: bounds(scene, positions, shapes) };
+  return { ...shapes, bounds: bounds(scene, shapes) };
 }
 
 /** The box round every mark, hull and bubble but those of the nodes left out, with room for the labels at k = 1. */
 export function bounds(
   { nodes, sites }: Scene,
-  _positions: Positions,
   { places, hulls }: Pick<Geometry, 'places' | 'hulls'>,
   without: ReadonlySet<number> = new Set(),
 ): Box {

@@ -1,6 +1,7 @@
 import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, LABEL_SIZE, LABEL_WIDTH, textWidth } from '../layout/metrics.js';
 import { NOTE_GAP, type Geometry } from './geometry.js';
+import type { Place } from './places.js';
 import { createRoom, type Room } from './room.js';
 import type { NodeMark, Scene } from './scene.js';
 import { cutMiddle } from './text.js';
@@ -79,10 +80,10 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
   const sites = scene.sites.flatMap(({ members }, index) =>
     members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
   );
-  const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, positions, geometry, options))];
+  const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
   const labels = wanted
     .sort((a, b) => a.rank - b.rank)
-    .map((each) => place(room, k, each) ?? place(room, k, { ...each, most: each.most * SHORT, note: '' }))
+    .map((each) => put(room, k, each) ?? put(room, k, { ...each, most: each.most * SHORT, note: '' }))
     .filter((label) => label !== undefined);
   return { labels, hidden: wanted.length - labels.length };
 }
@@ -91,14 +92,11 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
 const sizeAt = (size: number, k: number) => Math.round(Math.max(SIZE.least, size * Math.min(SIZE.growth, k)) * 10) / 10;
 
 function nodeLabel(
-  mark: NodeMark,
-  positions: Positions,
-  { places }: Geometry,
+  { index, node, radius, isHost, kind }: NodeMark,
+  place: Place,
   { k, first = [] }: LabelOptions,
 ): Wanted {
-  const { index, node, isHost, kind } = mark;
   const { label, depth } = node;
-  const { x, y, radius, isAbove } = places[index]!;
   const isTop = depth === 0;
   const before = first.indexOf(index);
   return {
@@ -111,35 +109,25 @@ function nodeLabel(
     // Asked for; gateways and hosts; (sites;) what stands by itself; guests.
     rank: before >= 0 ? before - first.length : isTop && (isHost || FOREMOST.has(kind)) ? 0 : 2 + depth,
     most: LABEL_WIDTH * Math.min(1.5, Math.max(0.75, k)),
-    spots: (half, height) => [
-      ...spotsRound(x * k, y * k, radius * k, { isAbove, half, height }),
-      ...(isHost
-        ? spotsRound(positions[2 * index]! * k, positions[2 * index + 1]! * k, mark.radius * k, {
-            isAbove: false,
-            half,
-            height,
-          })
-        : []),
-    ],
+    // Round a host's bubble, and else within it, round its mark.
+    spots: (half, height) =>
+      [...new Set([place.radius, radius])].flatMap((reach) => spotsRound(place, { k, reach, half, height })),
   };
 }
 
 /** The reserved side, the opposite one, right and left, then both sides again a little aside. */
 function spotsRound(
-  x: number,
-  y: number,
-  reach: number,
-  { isAbove, half, height }: { isAbove: boolean; half: number; height: number },
+  place: Place,
+  { k, reach, half, height }: { k: number; reach: number; half: number; height: number },
 ): Point[] {
-  const gap = reach + LABEL_GAP;
-  const sides = [y + gap, y - gap - height];
-  if (isAbove) sides.reverse();
-  const spot = (dx: number) => (top: number) => ({ x: x + dx, y: top });
-  const aside = gap + 2 + half;
+  const gap = reach * k + LABEL_GAP;
+  const spot = (dx: number, top: number) => ({ x: place.x * k + dx, y: place.y * k + top });
+  const sides = place.isAbove ? [-gap - height, gap] : [gap, -gap - height];
   return [
-    ...sides.map(spot(0)),
-    ...[aside, -aside].map((dx) => spot(dx)(y - height / 2)),
-    ...[half * 0.8, -half * 0.8].flatMap((dx) => sides.map(spot(dx))),
+    ...sides.map((top) => spot(0, top)),
+    spot(gap + half + 2, -height / 2),
+    spot(-gap - half - 2, -height / 2),
+    ...[half, -half].flatMap((dx) => sides.map((top) => spot(dx * 0.8, top))),
   ];
 }
 
@@ -166,7 +154,7 @@ function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: numb
 }
 
 /** The best free place, which is then taken. */
-function place(
+function put(
   room: Room,
   k: number,
   { of, index, text: full, note, size, bold, most, spots }: Wanted,

@@ -23,13 +23,12 @@ export interface EdgeMark {
   readonly kind: string;
   readonly source: number;
   readonly target: number;
-  readonly directed: boolean;
   readonly label: string | undefined;
   /** "OPNsense to Internet, Uplink, WAN" */
   readonly name: string;
   /** Place beside the other edges between the same two nodes: 0 the straight one, for a cable; 1, −1, 2 … those bent to either side. */
   readonly lane: number;
-  /** True for the only edge between its two nodes. */
+  /** True when no other bent edge lies beside it. */
   readonly isAlone: boolean;
 }
 
@@ -79,19 +78,17 @@ export const buildScene = (topology: Topology, words: NameWords = NAME_WORDS): S
 /** Kinds of cable, drawn straight; what extends them has their line but its own name, and is bent. */
 const STRAIGHT: ReadonlySet<string> = new Set(['lan', 'uplink']);
 
-/** Edges between the same two nodes lie side by side, a straight one in the middle. */
+/** Edges between the same two nodes lie side by side, a straight one in the middle: 0, 1, −1, 2, −2 … */
 function edgeMarks(topology: Topology, words: NameWords): EdgeMark[] {
   const { edges, indexOf } = topology;
-  const isBent = ({ kind }: Edge) => Number(!STRAIGHT.has(kind.id));
+  const isBent = ({ kind }: Edge) => (STRAIGHT.has(kind.id) ? 0 : 1);
   const pairOf = ({ source, target }: Edge) => [source, target].sort().join('\n');
-  const taken = new Map<string, { count: number; straight: number }>();
+  const next = new Map<string, number>();
   const places = new Map<Edge, number>();
   for (const edge of edges.toSorted((a, b) => isBent(a) - isBent(b))) {
-    const pair = pairOf(edge);
-    const group = taken.get(pair) ?? { count: 0, straight: 1 - isBent(edge) };
-    taken.set(pair, group);
-    places.set(edge, group.count + 1 - group.straight);
-    group.count += 1;
+    const place = next.get(pairOf(edge)) ?? isBent(edge);
+    places.set(edge, place);
+    next.set(pairOf(edge), place + 1);
   }
   return edges.map((edge, index) => {
     const place = places.get(edge)!;
@@ -101,12 +98,10 @@ function edgeMarks(topology: Topology, words: NameWords): EdgeMark[] {
       kind: edge.kind.id,
       source: indexOf.get(edge.source)!,
       target: indexOf.get(edge.target)!,
-      directed: edge.directed,
       label: edgeLabel(edge),
       name: edgeName(topology, edge, words),
-      // 0, 1, −1, 2, −2 …
       lane: place % 2 ? (place + 1) / 2 : -place / 2,
-      isAlone: taken.get(pairOf(edge))!.count === 1,
+      isAlone: next.get(pairOf(edge))! < 3,
     };
   });
 }

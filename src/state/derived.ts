@@ -80,7 +80,7 @@ export class Derived {
     if (!topology || !positions) return undefined;
     const { scene, geometry } = this.#drawn(this.scene(topology), positions);
     const { nodes } = this.hidden(topology, view.sites, view.without);
-    return nodes.size ? bounds(scene, positions, geometry, nodes) : geometry.bounds;
+    return nodes.size ? bounds(scene, geometry, nodes) : geometry.bounds;
   }
 }
 
