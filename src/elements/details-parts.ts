@@ -79,7 +79,7 @@ function statusMark(status: StatusSpec | undefined): Part {
   if (!state) return nothing;
   const { since, message } = typeof status === 'object' ? status : {};
   const title = joined([since && `${MESSAGES.since} ${since}`, message]);
-  return html`<span class=${`state state-${state}`} title=${title || nothing}>${state}</span>`;
+  return html`<span class=${`state status-${state}`} title=${title || nothing}>${state}</span>`;
 }
 
 const way = (node: Node, go: Go, port?: string) =>

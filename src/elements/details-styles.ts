@@ -21,7 +21,10 @@ export const detailsStyles: CSSResult = css`
     font-size: 12.5px;
   }
   p {
-    margin-block: 2px 6px;
+    margin-block: 2px;
+  }
+  header ~ p {
+    margin-block: 0 6px;
   }
   section {
     margin-block-start: 18px;
@@ -93,15 +96,6 @@ export const detailsStyles: CSSResult = css`
   }
   .state::before {
     content: '● ';
-    color: var(--state, var(--_muted));
-  }
-  .state-up {
-    --state: light-dark(#15803d, #34d399);
-  }
-  .state-degraded {
-    --state: light-dark(#b45309, #fbbf24);
-  }
-  .state-down {
-    --state: light-dark(#c81e1e, #f87171);
+    color: var(--_state, var(--_muted));
   }
 `;

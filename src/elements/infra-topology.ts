@@ -8,6 +8,7 @@ import { ViewportController } from '../controllers/viewport.js';
 import { layouts, type LayoutName } from '../layout/layout.js';
 import type { TopologyDocument } from '../model/document.js';
 import type { Issue } from '../model/validate.js';
+import { loadIcons } from '../render/icon.js';
 import { mapStyles } from '../render/styles.js';
 import { focus, select } from '../state/actions.js';
 import { Derived, positionsById } from '../state/derived.js';
@@ -226,11 +227,14 @@ export class InfraTopology extends LitElement {
 
   /** Once the panels have their size, so has the stage: then the map is laid out for it, before anything is painted. */
   async #arrange(): Promise<void> {
-    const panels = this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend');
-    await Promise.all(Array.from(panels, (panel) => panel.updateComplete));
+    await Promise.all(this.#panels.map((panel) => panel.updateComplete));
     if (!this.isConnected) return;
     this.#size.measure();
     this.#layout.update();
+  }
+
+  get #panels(): LitElement[] {
+    return [...this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend, infra-details')];
   }
 
   #load(): void {
@@ -246,8 +250,12 @@ export class InfraTopology extends LitElement {
   /** Says how a load has ended. */
   #tell(): void {
     const { source, topology, issues } = this.store.state;
-    if (source.status === 'ready' && topology) this.dispatchEvent(new InfraLoadEvent(topology, issues));
-    else this.#settle();
+    if (source.status === 'ready' && topology) {
+      this.dispatchEvent(new InfraLoadEvent(topology, issues));
+      void loadIcons(topology.nodes.map(({ kind }) => kind.icon))?.then(() => {
+        for (const each of [this, ...this.#panels]) each.requestUpdate();
+      });
+    } else this.#settle();
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 

@@ -198,6 +198,7 @@ export const topologyStyles: CSSResult = css`
       padding-block: 4px 12px;
     }
     .details {
+      grid-area: auto;
       position: absolute;
       inset: auto 0 0;
       z-index: 2;
