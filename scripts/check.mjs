@@ -11,6 +11,7 @@ const STEPS = {
   'unused files and exports': tool('knip/bin/knip.js'),
   'generated code': ['node', 'scripts/generate.mjs', '--check'],
   'generated icons': ['node', 'scripts/icons.mjs', '--check'],
+  'tables of the README': ['node', 'scripts/api.mjs', '--check'],
   build: ['node', 'scripts/build.mjs'],
   'build of the examples': tool('vite/bin/vite.js', 'build', '--mode', 'examples', '--logLevel', 'warn'),
   'bytes of a page': ['node', 'scripts/size.mjs'],
