@@ -6,11 +6,14 @@ import { STAND_INS, TERSER, shorten } from './scripts/slim.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Our templates without the white space that is there for their readers. */
-const shortTemplates = (): Plugin => ({
-  name: 'short-templates',
+/** Our code and d3 without what nobody needs. */
+const short = (): Plugin => ({
+  name: 'short',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('/src/') ? shorten(code) : null),
+  transform(code, id) {
+    const text = shorten(code, id);
+    return text === code ? null : text;
+  },
 });
 
 /** Terser after the bundler's own minifier: each finds what the other leaves. */
@@ -92,11 +95,7 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
-    plugins: [
-      shortTemplates(),
-      ...(isSite ? [sayWhere()] : []),
-      ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
-    ],
+    plugins: [short(), ...(isSite ? [sayWhere()] : []), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
     // Prebundled, d3 would bring what the aliases leave out.
     optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-quadtree', 'd3-timer'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.

@@ -77,7 +77,7 @@ const launchers = {
 const asShipped = () => ({
   name: 'as-shipped',
   resolveImport: ({ source }) => (Object.hasOwn(STAND_INS, source) ? `/${STAND_INS[source]}` : undefined),
-  transform: ({ path, body }) => (path.startsWith('/src/') && path.endsWith('.ts') ? shorten(body) : undefined),
+  transform: ({ path, body }) => (/\.(ts|mjs)$/.test(path) ? shorten(body, path) : undefined),
 });
 
 const browsers = [];

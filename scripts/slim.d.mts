@@ -3,5 +3,5 @@ import type { MinifyOptions } from 'terser';
 
 export const STAND_INS: Readonly<Record<string, string>>;
 export const TERSER: MinifyOptions;
-export function shorten(code: string): string;
+export function shorten(code: string, file: string): string;
 export const slim: Plugin;

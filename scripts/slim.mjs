@@ -1,5 +1,5 @@
-// What keeps the page light, for every build and for the tests: stand-ins for what d3 imports and does not need here,
-// and templates without the white space that is there for their readers.
+// What keeps the page light, for every build and for the tests: stand-ins for what d3 imports and does not need here, d3 without
+// what is never called, and templates without the white space that is there for their readers.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -14,6 +14,39 @@ export const STAND_INS = {
   'd3-drag': 'src/controllers/d3/drag.ts',
   'd3-timer': 'src/controllers/d3/timer.ts',
 };
+
+/** Methods that nobody calls here, by module: the object that gets them, and their names. docs/adr/0005 again. */
+const UNUSED = {
+  'd3-quadtree': [
+    'treeProto',
+    ['copy', 'add', 'data', 'extent', 'find', 'remove', 'removeAll', 'root', 'size', 'x', 'y'],
+  ],
+  'd3-zoom': [
+    'zoom',
+    [
+      'transform',
+      'scaleBy',
+      'scaleTo',
+      'translateBy',
+      'translateTo',
+      'translateExtent',
+      'constrain',
+      'duration',
+      'interpolate',
+      'tapDistance',
+    ],
+  ],
+};
+
+/** A module of d3 without these: each becomes a variable that nobody reads, which every minifier drops. @throws when one has gone. */
+function leaveOut(code, module) {
+  const [object, names] = UNUSED[module];
+  return names.reduce((text, name) => {
+    const short = text.replace(new RegExp(`^( *)${object}\\.${name} = `, 'm'), `$1var unused_${name} = `);
+    if (short === text) throw new Error(`${module} has no ${object}.${name} any more: see UNUSED in scripts/slim.mjs.`);
+    return short;
+  }, code);
+}
 
 /** Compression of the one-file build; what esbuild or Vite's own minifier leaves is about 5 % more. */
 export const TERSER = { module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } };
@@ -39,8 +72,15 @@ const shortMarkup = ({ rawText }) => rawText.replace(/\s*\n\s*/g, ' ').replace(/
 
 const TAGS = { css: shortCss, html: shortMarkup, svg: shortMarkup };
 
-/** TypeScript with the templates of Lit made short. Anything without them comes back as it is. */
-export function shorten(code) {
+/** What a file becomes before it is bundled, or served to a test: itself, if it is neither ours nor one of d3's. */
+export function shorten(code, file) {
+  const module = /\/(d3-\w+)\.mjs/.exec(file)?.[1];
+  if (Object.hasOwn(UNUSED, module ?? '')) return leaveOut(code, module);
+  return /\/src\/.*\.ts/.test(file) ? shortTemplates(code) : code;
+}
+
+/** TypeScript with the templates of Lit made short. */
+function shortTemplates(code) {
   if (!/\b(css|html|svg)`/.test(code)) return code;
   const edits = [];
   const visit = (node) => {
@@ -69,9 +109,9 @@ export const slim = {
   setup(build) {
     const names = new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`);
     build.onResolve({ filter: names }, ({ path: name }) => ({ path: path.resolve(STAND_INS[name]) }));
-    build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path: file }) => ({
-      contents: shorten(readFileSync(file, 'utf8')),
-      loader: 'ts',
+    build.onLoad({ filter: /\/src\/.*\.ts$|\/d3-\w+\.mjs$/ }, ({ path: file }) => ({
+      contents: shorten(readFileSync(file, 'utf8'), file),
+      loader: file.endsWith('.ts') ? 'ts' : 'js',
     }));
   },
 };
