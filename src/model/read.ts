@@ -44,12 +44,10 @@ const pointer = (steps: readonly (string | number)[]) =>
 
 /** What references may name, gathered before they are looked at: the ids of all that will be kept. */
 function namesIn(value: Record<string, unknown>): Context['names'] {
-  const ids = (list: string, isKept?: (item: Record<string, unknown>) => boolean) =>
-    new Set(
-      itemsOf(value[list])
-        .filter((item) => item['id'] && (!isKept || isKept(item)))
-        .map(({ id }) => id as string),
-    );
+  const ids = (list: string, isKept?: (item: Record<string, unknown>) => boolean) => {
+    const items = itemsOf(value[list]).filter((item) => !isKept || isKept(item));
+    return new Set(items.map(({ id }) => id).filter((id) => typeof id === 'string' && id) as string[]);
+  };
   const kinds = (own: unknown, builtIn: object) =>
     new Set([...Object.keys(builtIn), ...Object.keys(isObject(own) ? own : {})]);
   const node = ids('nodes');

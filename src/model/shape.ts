@@ -108,7 +108,11 @@ interface Fields {
 
 function object({ checks, required, keys = keep, others }: Fields): Check {
   const other = (key: string): Check => {
-    if (others) return (value, context) => (keys(key, context) === undefined ? undefined : others(value, context));
+    if (others)
+      return (value, context) => {
+        const kept = others(value, context);
+        return keys(key, context) === undefined ? undefined : kept;
+      };
     return key.startsWith('x-') ? keep : (_, { report }) => report('unknown-key', key, [...checks.keys()]);
   };
   return typed('an object', isObject, (value, context) => {
