@@ -1,76 +1,84 @@
-import { direction, TURN } from './directions.js';
-import { fitBubble, shift, type Plan } from './plan.js';
-import { collide, groupsCollide, measureGroup, SPANS } from './room.js';
+import { across, down, TURN } from './directions.js';
+import { shift, type Plan } from './plan.js';
+import { groupOverlap, measureGroup, overlapOf, shiftSpans, SPANS } from './room.js';
 
-/** Rings searched for a free place, and their distance as a share of a cell's size. */
-const RINGS = 400;
-const RING = 0.4;
+/** What may stand in each other's way. */
+interface Crowd {
+  readonly count: number;
+  isHeld(item: number): boolean;
+  /** Left, right, top and bottom of all that an item takes, world units. */
+  boxOf(item: number): readonly [left: number, right: number, top: number, bottom: number];
+  doCollide(item: number, other: number): boolean;
+  move(item: number, dx: number, dy: number): void;
+}
 
-/** Lets what still overlaps give way to the nearest free place, the innermost first. Pinned marks stay. */
+/** Moves what still overlaps: bodies within their sites, then sites and lone bodies on the map. Held ones keep their places. */
 export function setApart(plan: Plan): void {
-  for (let cell = plan.sites - 1; cell >= plan.marks; cell -= 1) {
-    setChildrenApart(plan, cell, (a, b) => doCellsCollide(plan, a, b));
-    fitBubble(plan, cell);
+  for (const { from, to } of plan.groups) {
+    const bodyAt = (item: number) => plan.bodies[from + item]!;
+    spread({
+      count: to - from,
+      isHeld: (item) => plan.isHeld[bodyAt(item)] === 1,
+      boxOf: (item) => boxOf(plan, bodyAt(item)),
+      doCollide: (item, other) => overlapOf(plan, bodyAt(item), bodyAt(other)) > 0,
+      move: (item, dx, dy) => shift(plan, bodyAt(item), dx, dy),
+    });
   }
-  for (let cell = plan.sites; cell < plan.map; cell += 1)
-    setChildrenApart(plan, cell, (a, b) => doCellsCollide(plan, a, b));
-  const spans = new Int32Array(plan.bodies.length * SPANS);
-  plan.bodies.forEach((_, group) => measureGroup(plan, group, spans));
-  setChildrenApart(
-    plan,
-    plan.map,
-    (a, b) => groupsCollide(spans, plan.group[a]!, plan.group[b]!),
-    (cell) => measureGroup(plan, plan.group[cell]!, spans),
-  );
+  const spans = new Int32Array(plan.groups.length * SPANS);
+  plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
+  const bodiesOf = ({ from, to }: Plan['groups'][number]) => plan.bodies.slice(from, to);
+  spread({
+    count: plan.groups.length,
+    isHeld: (group) => bodiesOf(plan.groups[group]!).some((body) => plan.isHeld[body] === 1),
+    boxOf: (group) => [0, 1, 2, 3].map((at) => spans[group * SPANS + at]!) as [number, number, number, number],
+    doCollide: (group, other) => groupOverlap(plan, spans, group, other) > 0,
+    move: (group, dx, dy) => {
+      for (const body of bodiesOf(plan.groups[group]!)) shift(plan, body, dx, dy);
+      shiftSpans(spans, group, dx, dy);
+    },
+  });
 }
 
-/** Children in order, pinned ones first: each keeps clear of those before it. */
-function setChildrenApart(
-  plan: Plan,
-  container: number,
-  doCollide: (a: number, b: number) => boolean,
-  measure?: (cell: number) => void,
-): void {
-  const cells = plan.children[container]!.toSorted((a, b) => plan.isHeld[b]! - plan.isHeld[a]! || a - b);
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at]!;
-    if (plan.isHeld[cell] === 1) continue;
-    const isFree = () => {
-      measure?.(cell);
-      for (let before = 0; before < at; before += 1) if (doCollide(cell, cells[before]!)) return false;
-      return true;
-    };
-    if (!isFree()) giveWay(plan, cell, isFree);
+const boxOf = ({ x, y, wide, tall }: Plan, mark: number) =>
+  [x[mark]! - wide[mark]!, x[mark]! + wide[mark]!, y[mark]! - tall[mark]!, y[mark]! + tall[mark]!] as const;
+
+/** Space round a box in which something may be too near, world units. */
+const NEAR = 32;
+/** Directions tried per ring. */
+const TURNS = 16;
+
+/** Held ones first, then those nearer to the middle: each keeps clear of those before it, going round in wider and wider rings. */
+function spread(crowd: Crowd): void {
+  if (crowd.count < 2) return;
+  const boxes = Array.from({ length: crowd.count }, (_, item) => crowd.boxOf(item));
+  const sizes = boxes.map(([left, right, top, bottom]) => right - left + bottom - top);
+  const cell = Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / crowd.count / 2) + NEAR;
+  const grid = new Map<number, number[]>();
+  const cellsOf = ([left, right, top, bottom]: ReturnType<Crowd['boxOf']>) => {
+    const found: number[] = [];
+    for (let x = Math.floor((left - NEAR) / cell); x * cell <= right + NEAR; x += 1)
+      for (let y = Math.floor((top - NEAR) / cell); y * cell <= bottom + NEAR; y += 1) found.push(x * 1e6 + y);
+    return found;
+  };
+  const isFree = (item: number) =>
+    cellsOf(crowd.boxOf(item)).every((at) => !grid.get(at)?.some((other) => crowd.doCollide(item, other)));
+  const far = boxes.map(([left, right, top, bottom]) => (left + right) ** 2 + (top + bottom) ** 2);
+  const isHeld = far.map((_, item) => Number(crowd.isHeld(item)));
+  const order = Array.from(far.keys()).sort((a, b) => isHeld[b]! - isHeld[a]! || far[a]! - far[b]! || a - b);
+  for (const item of order) {
+    if (!isHeld[item]) giveWay(crowd, item, sizes[item]!, isFree);
+    for (const at of cellsOf(crowd.boxOf(item))) grid.set(at, [...(grid.get(at) ?? []), item]);
   }
 }
 
-function giveWay(plan: Plan, cell: number, isFree: () => boolean): void {
-  const size = plan.radius[cell]! || 60;
-  let [dx, dy] = [0, 0];
-  for (let ring = 1; ring <= RINGS; ring += 1) {
-    for (let turn = 0; turn < TURN; turn += 3) {
-      const [ax, ay] = direction(turn);
-      // Rings grow: what is crowded near by is not tried for ever.
-      const far = ring * size * RING * (1 + ring / 40);
-      const right = Math.round(ax * far);
-      const down = Math.round(ay * far);
-      shift(plan, cell, right - dx, down - dy);
-      dx = right;
-      dy = down;
-      if (isFree()) return;
-    }
+function giveWay(crowd: Crowd, item: number, size: number, isFree: (item: number) => boolean): void {
+  let [x, y] = [0, 0];
+  for (let step = 0; !isFree(item); step += 1) {
+    const ring = Math.floor(step / TURNS) + 1;
+    const far = Math.ceil((ring * (ring + 20) * (size + 80)) / 400);
+    const turn = ((step % TURNS) * (TURN / TURNS) + ring * 4) % TURN;
+    const [dx, dy] = [across(turn, far), down(turn, far)];
+    crowd.move(item, dx - x, dy - y);
+    [x, y] = [dx, dy];
   }
-}
-
-/** Whether anything in one cell comes too near to anything in another. */
-function doCellsCollide(plan: Plan, a: number, b: number): boolean {
-  if (collide(plan, a, b)) return true;
-  // Labels stick out of bubbles.
-  for (let one = plan.from[a]!; one < plan.to[a]!; one += 1) {
-    if (one !== a && collide(plan, one, b)) return true;
-    for (let other = plan.from[b]!; other < plan.to[b]!; other += 1) {
-      if (collide(plan, one, other) || (other !== b && collide(plan, a, other))) return true;
-    }
-  }
-  return false;
 }

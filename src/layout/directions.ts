@@ -1,37 +1,25 @@
 /** Number of directions in a full turn. */
-export const TURN = 48;
+export const TURN = 240;
 
-// cos and sin of 1/48 turn (7.5°). Library functions may differ in the last bit between engines; a constant cannot.
-const STEP_X = 0.9914448613738104;
-const STEP_Y = 0.13052619222005157;
+// cos and sin of 1/240 turn (1.5°). Library functions may differ in the last bit between engines; a constant cannot.
+const STEP = [0.9996573249755573, 0.026176948307873153] as const;
 
 /** Unit vectors round the circle by repeated rotation: only + − × and √, so every engine gets the same bits. */
-export const DIRECTIONS: readonly (readonly [x: number, y: number])[] = (() => {
-  const found: [number, number][] = [[1, 0]];
-  while (found.length < TURN) {
-    const [x, y] = found.at(-1)!;
-    const next: [number, number] = [x * STEP_X - y * STEP_Y, x * STEP_Y + y * STEP_X];
-    const length = Math.sqrt(next[0] * next[0] + next[1] * next[1]);
-    found.push([next[0] / length, next[1] / length]);
+const DIRECTIONS = ((): readonly (readonly [x: number, y: number])[] => {
+  const found: [number, number][] = [];
+  for (let [x, y] = [1, 0]; found.length < TURN;) {
+    found.push([x, y]);
+    [x, y] = [x * STEP[0] - y * STEP[1], x * STEP[1] + y * STEP[0]];
+    const length = Math.sqrt(x * x + y * y);
+    [x, y] = [x / length, y / length];
   }
   return found;
 })();
 
-/** Direction by number of steps, any integer. */
-export const direction = (step: number): readonly [x: number, y: number] => DIRECTIONS[((step % TURN) + TURN) % TURN]!;
-
-/** A unit vector at a share of the turn (0…1), between the two nearest directions. */
-export function between(share: number): readonly [x: number, y: number] {
-  const place = share * TURN;
-  const step = Math.floor(place);
-  const [ax, ay] = direction(step);
-  const [bx, by] = direction(step + 1);
-  const rest = place - step;
-  const x = ax + (bx - ax) * rest;
-  const y = ay + (by - ay) * rest;
-  const length = Math.sqrt(x * x + y * y);
-  return [x / length, y / length];
-}
+/** How far `far` whole units in a direction, 0 … TURN − 1, go to the right and down, in whole units: unit vectors are kept × 1024. */
+export const across = (step: number, far: number): number => (UNITS[2 * step]! * far) >> 10;
+export const down = (step: number, far: number): number => (UNITS[2 * step + 1]! * far) >> 10;
+const UNITS = Int32Array.from({ length: 2 * TURN }, (_, at) => Math.round(1024 * DIRECTIONS[at >> 1]![at & 1]!));
 
 /**
  * A linear congruential generator with the factors of Numerical Recipes, cut to 30 bits so that its state stays a small integer:

@@ -25,6 +25,10 @@ const NARROW = /[fijlrtI.,:;!'|()[\]\- ]/;
 const WIDE = /[mwMW@%]/;
 const CAPITAL = /[A-Z0-9&#$?]/;
 
+/** Combining marks, joiners and selectors; East Asian scripts and emoji. */
+const NOTHING = /[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f]/;
+const FULL = /[\u1100-\u11ff\u2e80-\u{10ffff}]/u;
+
 /** Em widths by class. */
 const EM = { narrow: 0.36, normal: 0.6, capital: 0.68, wide: 0.95, full: 1.05 };
 
@@ -43,14 +47,10 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 function charWidth(char: string): number {
   const code = char.codePointAt(0)!;
-  if (code < 127) {
-    if (NARROW.test(char)) return EM.narrow;
-    if (WIDE.test(char)) return EM.wide;
-    return CAPITAL.test(char) ? EM.capital : EM.normal;
-  }
-  if ((code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f))
-    return 0;
-  return code >= 0x1100 && (code <= 0x11ff || code >= 0x2e80) ? EM.full : EM.capital;
+  if (code < 127)
+    return EM[NARROW.test(char) ? 'narrow' : WIDE.test(char) ? 'wide' : CAPITAL.test(char) ? 'capital' : 'normal'];
+  if (NOTHING.test(char)) return 0;
+  return FULL.test(char) ? EM.full : EM.capital;
 }
 
 /** Width and height of a node's label at k = 1, world units. */

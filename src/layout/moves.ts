@@ -1,164 +1,151 @@
-import { direction, TURN } from './directions.js';
+import { across, down, TURN } from './directions.js';
+import type { Touched } from './faults.js';
 import { shift, type Plan } from './plan.js';
-import { middleOf } from './room.js';
+import { setRing } from './rings.js';
+import { SPANS } from './room.js';
 
-/** What proposals need to know. */
+/** What proposals need to know, and what they say of themselves. */
 export interface Search {
   readonly plan: Plan;
+  readonly touched: Touched;
+  readonly spans: Int32Array;
   readonly chance: () => number;
-  /** Cells that may move with what they hold. */
-  readonly movable: readonly number[];
-  /** Those of them that hold others. */
-  readonly containers: readonly number[];
+  /** Hosts, bodies and sites that may be moved. */
+  readonly hosts: readonly number[];
+  readonly bodies: readonly number[];
+  readonly sites: readonly number[];
   /** Length of a random step, world units. */
   step: number;
+  /** The group of the proposed move; its bodies that move, none: all of them; the host whose ring changes, or -1. */
+  group: number;
+  readonly moved: [body: number, other: number];
+  host: number;
 }
 
-/** A proposed change of the places of one or two cells. */
-export interface Move {
-  readonly cells: readonly number[];
-  /** Whether each cell keeps its shape: what it holds need not be checked against itself. */
-  readonly isRigid: boolean;
-  readonly apply: () => void;
-}
+/** Shares of the kinds of moves; what is left over is a step of a body. */
+const SHARE = { ring: 0.35, site: 0.12, swap: 0.12, leap: 0.13 } as const;
+/** Shares of the moves on a ring; what is left over moves one guest. */
+const RING_SHARE = { turn: 0.25, swap: 0.13 } as const;
+/** How far a guest or a ring is nudged, in steps of `TURN`; how far sites go, in steps of a body; how near a body leaps. */
+const NUDGE = 25;
+const SITE_STEP = 1.7;
+const LEAP = { least: 14, more: 40 } as const;
 
-/** Shares of the kinds of moves; what is left over is a step. */
-export interface Shares {
-  readonly turn: number;
-  readonly squeeze: number;
-  readonly inwards: number;
-  readonly swap: number;
-  readonly pull: number;
-  readonly leap: number;
-}
-
-/** Share of the moves that take a bubble or a site: few, but each moves much. */
-const CONTAINERS = 0.2;
-
-/** A random move, or none when the dice ask for one that cannot be. */
-export function propose(search: Search, shares: Shares): Move | undefined {
-  const { containers, movable } = search;
-  const cell = pick(search, search.chance() < CONTAINERS && containers.length > 0 ? containers : movable);
+/** A random move, as what carries it out; all that it touches is touched. Undefined when the dice ask for one that cannot be. */
+export function propose(search: Search): (() => void) | undefined {
+  const { hosts, sites, bodies } = search;
   let dice = search.chance();
-  if ((dice -= shares.turn) < 0) return turn(search, cell);
-  if ((dice -= shares.squeeze) < 0) return squeeze(search, cell);
-  if ((dice -= shares.inwards) < 0) return inwards(search, cell);
-  if ((dice -= shares.swap) < 0) return swap(search, cell);
-  if ((dice -= shares.pull) < 0) return pull(search, cell);
-  if ((dice -= shares.leap) < 0) return leap(search, cell);
-  return step(search, cell);
+  search.host = -1;
+  search.moved.fill(-1);
+  if ((dice -= SHARE.ring) < 0) return hosts.length > 0 ? moveRing(search, pick(search, hosts)) : undefined;
+  if ((dice -= SHARE.site) < 0) return sites.length > 0 ? moveSite(search, pick(search, sites)) : undefined;
+  const body = pick(search, bodies);
+  enter(search, body);
+  touch(search, body, search.plan.to[body]!);
+  search.moved[0] = body;
+  if ((dice -= SHARE.swap) < 0) return swapBodies(search, body);
+  if ((dice -= SHARE.leap) < 0) return leap(search, body);
+  return stepBy(search.plan, body, random(search, search.step), random(search, search.step));
 }
 
-const pick = ({ chance }: Search, cells: readonly number[]): number => cells[Math.floor(chance() * cells.length)]!;
+const pick = ({ chance }: Search, from: readonly number[]): number => from[Math.floor(chance() * from.length)]!;
 
-function move(plan: Plan, cell: number, dx: number, dy: number): Move {
-  const right = Math.round(dx);
-  const down = Math.round(dy);
-  return { cells: [cell], isRigid: true, apply: () => shift(plan, cell, right, down) };
-}
+/** A whole number from −size to size. */
+const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
 
-/** Anywhere near; a larger cell makes larger steps. */
-function step({ plan, chance, step: far }: Search, cell: number): Move {
-  const scale = cell >= plan.marks ? 1.5 * far : far;
-  return move(plan, cell, (chance() * 2 - 1) * scale, (chance() * 2 - 1) * scale);
-}
+const enter = (search: Search, mark: number): number => (search.group = search.plan.groupOf[mark]!);
 
-/** Towards the mean of what it is connected with, and a little beside. */
-function pull({ plan, chance, step: far }: Search, cell: number): Move | undefined {
-  const { x, y, edges } = plan;
-  const from = plan.from[cell]!;
-  const to = plan.to[cell]!;
-  // Not whole numbers: the engine would take them for such, and start anew at the first that is none.
-  let dx = 0.5 * (chance() - 0.5) * far;
-  let dy = 0.5 * (chance() - 0.5) * far;
-  let count = 0;
-  for (let at = from; at < to; at += 1) count += plan.edgesOf[at]!.length;
-  const share = (chance() * chance()) / Math.max(1, count);
-  for (let at = from; at < to; at += 1) {
-    const own = plan.edgesOf[at]!;
-    for (let place = 0; place < own.length; place += 1) {
-      const a = edges[2 * own[place]!]!;
-      const other = a === at ? edges[2 * own[place]! + 1]! : a;
-      if (other >= from && other < to) continue;
-      dx += (x[other]! - x[at]!) * share;
-      dy += (y[other]! - y[at]!) * share;
+/** Notes marks `from … to` and their edges. */
+export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
+  const { marks, isMark, edges, isEdge } = touched;
+  for (let mark = from; mark < to; mark += 1) {
+    if (isMark[mark] === 1) continue;
+    isMark[mark] = 1;
+    marks[touched.markCount++] = mark;
+    for (const edge of plan.edgesOf[mark]!) {
+      if (isEdge[edge] === 1) continue;
+      isEdge[edge] = 1;
+      edges[touched.edgeCount++] = edge;
     }
   }
-  return count === 0 ? undefined : move(plan, cell, dx, dy);
 }
 
-/** Next to a sibling, on any side. */
-function leap(search: Search, cell: number): Move | undefined {
-  const { plan, chance } = search;
-  const other = pick(search, plan.children[plan.up[cell]!]!);
-  if (other === cell || cell >= plan.sites || other >= plan.sites) return undefined;
-  const [ax, ay] = direction(Math.floor(chance() * TURN));
-  const far = plan.radius[cell]! + plan.radius[other]! + 12 + chance() * 40;
-  return move(plan, cell, plan.x[other]! + ax * far - plan.x[cell]!, plan.y[other]! + ay * far - plan.y[cell]!);
-}
+const stepBy = (plan: Plan, body: number, dx: number, dy: number) => () => shift(plan, body, dx, dy);
 
-/** Two siblings change places. */
-function swap(search: Search, cell: number): Move | undefined {
+/** Two bodies of a group change places. */
+function swapBodies(search: Search, body: number): (() => void) | undefined {
   const { plan } = search;
-  const other = pick(search, plan.children[plan.up[cell]!]!);
-  if (other === cell || plan.isHeld[other] === 1 || cell >= plan.sites || other >= plan.sites) return undefined;
-  const dx = plan.x[other]! - plan.x[cell]!;
-  const dy = plan.y[other]! - plan.y[cell]!;
-  const apply = () => {
-    shift(plan, cell, dx, dy);
+  const other = sibling(search);
+  if (other === body || plan.isHeld[other] === 1) return undefined;
+  touch(search, other, plan.to[other]!);
+  search.moved[1] = other;
+  const dx = plan.x[other]! - plan.x[body]!;
+  const dy = plan.y[other]! - plan.y[body]!;
+  return () => {
+    shift(plan, body, dx, dy);
     shift(plan, other, -dx, -dy);
   };
-  return { cells: [cell, other], isRigid: true, apply };
 }
 
-/** What a container holds is turned about its middle, maybe mirrored. */
-function turn({ plan, chance }: Search, cell: number): Move | undefined {
-  if (cell < plan.marks) return undefined;
-  const step = Math.floor(chance() * TURN);
-  const flip = chance() < 0.5 ? -1 : 1;
-  return { cells: [cell], isRigid: false, apply: () => turnCell(plan, cell, direction(step), flip) };
+function sibling(search: Search): number {
+  const { from, to } = search.plan.groups[search.group]!;
+  return search.plan.bodies[from + Math.floor(search.chance() * (to - from))]!;
 }
 
-/** Bubbles are left to be fitted. */
-function turnCell(plan: Plan, cell: number, turned: readonly [x: number, y: number], flip: number): void {
-  const { x, y, from, to } = plan;
-  const cos = turned[0];
-  const sin = turned[1];
-  const cx = middleOf(plan, cell, 'x');
-  const cy = middleOf(plan, cell, 'y');
-  for (let at = from[cell]!; at < to[cell]!; at += 1) {
-    const dx = (x[at]! - cx) * flip;
-    const dy = y[at]! - cy;
-    x[at] = Math.round(cx + dx * cos - dy * sin);
-    y[at] = Math.round(cy + dx * sin + dy * cos);
-  }
+/** Next to a body of the same group, on any side. */
+function leap(search: Search, body: number): (() => void) | undefined {
+  const { plan, chance } = search;
+  const other = sibling(search);
+  if (other === body) return undefined;
+  const turn = Math.floor(chance() * TURN);
+  const far = plan.reach[body]! + plan.reach[other]! + LEAP.least + Math.floor(chance() * LEAP.more);
+  const dx = plan.x[other]! + across(turn, far) - plan.x[body]!;
+  return stepBy(plan, body, dx, plan.y[other]! + down(turn, far) - plan.y[body]!);
 }
 
-/** All that stands beside a cell comes nearer to the middle of its container, by width or height. */
-function squeeze({ plan, chance }: Search, cell: number): Move | undefined {
-  const container = plan.up[cell]!;
-  if (plan.isHeld[container] === 1) return undefined;
-  const less = 0.25 * chance();
+/** A ring is turned, two of its guests change places, or one moves along it. */
+function moveRing(search: Search, host: number): () => void {
+  const { plan, chance } = search;
+  const { angle, ring, to } = plan;
+  const own = plan.guests[host]!;
+  const [a, b] = [pick(search, own), pick(search, own)];
+  enter(search, host);
+  search.host = host;
+  search.moved[0] = plan.bodies[plan.bodyOf[host]!]!;
+  touch(search, host, host + 1);
   const dice = chance();
-  const lessX = dice < 0.67 ? less : 0;
-  const lessY = dice > 0.33 ? less : 0;
-  const children = plan.children[container]!;
-  const apply = () => {
-    const cx = middleOf(plan, container, 'x');
-    const cy = middleOf(plan, container, 'y');
-    for (const child of children) {
-      const dx = Math.round((cx - middleOf(plan, child, 'x')) * lessX);
-      shift(plan, child, dx, Math.round((cy - middleOf(plan, child, 'y')) * lessY));
-    }
+  const turn = (chance() < 0.5 ? Math.floor(chance() * TURN) : random(search, NUDGE)) + TURN;
+  const turned = dice < RING_SHARE.turn ? own : [a];
+  const isSwap = dice >= 1 - RING_SHARE.swap;
+  for (const guest of isSwap ? [a, b] : turned) touch(search, guest, to[guest]!);
+  return () => {
+    if (isSwap) {
+      [angle[a], angle[b]] = [angle[b]!, angle[a]!];
+      [ring[a], ring[b]] = [ring[b]!, ring[a]!];
+    } else for (const guest of turned) angle[guest] = (angle[guest]! + turn) % TURN;
+    setRing(plan, host);
   };
-  return { cells: container === plan.map ? children : [container], isRigid: false, apply };
 }
 
-/** Towards the middle of the container. */
-function inwards({ plan, chance, step: far }: Search, cell: number): Move {
-  const container = plan.up[cell]!;
-  const share = 0.5 * chance() * chance();
-  const dx = (middleOf(plan, container, 'x') - middleOf(plan, cell, 'x')) * share;
-  const dy = (middleOf(plan, container, 'y') - middleOf(plan, cell, 'y')) * share;
-  return move(plan, cell, dx + ((chance() - 0.5) * far) / 3, dy + ((chance() - 0.5) * far) / 3);
+/** A whole site moves, or is turned about its middle, maybe mirrored; its bubbles keep their own turn. */
+function moveSite(search: Search, group: number): () => void {
+  const { plan, spans, chance } = search;
+  const { from, to } = plan.groups[group]!;
+  const bodies = plan.bodies.slice(from, to);
+  search.group = group;
+  touch(search, bodies[0]!, plan.to[bodies.at(-1)!]!);
+  if (chance() < 0.4) {
+    const [dx, dy] = [random(search, SITE_STEP * search.step), random(search, SITE_STEP * search.step)];
+    return () => bodies.forEach((body) => shift(plan, body, dx, dy));
+  }
+  const turn = Math.floor(chance() * TURN);
+  const flip = chance() < 0.5 ? -1 : 1;
+  const middle = (axis: number) => (spans[group * SPANS + axis]! + spans[group * SPANS + axis + 1]!) >> 1;
+  const [cx, cy] = [middle(0), middle(2)];
+  return () =>
+    bodies.forEach((body) => {
+      const [dx, dy] = [(plan.x[body]! - cx) * flip, plan.y[body]! - cy];
+      const x = cx + across(turn, dx) - down(turn, dy);
+      shift(plan, body, x - plan.x[body]!, cy + down(turn, dx) + across(turn, dy) - plan.y[body]!);
+    });
 }

@@ -1,177 +1,119 @@
 import { HULL_LABEL, HULL_LABEL_PADDING, HULL_PADDING } from './metrics.js';
 import type { Plan } from './plan.js';
 
-/** Least space between two marks or bubbles, world units. */
-export const GAP = 9;
-/** Least space between a label and another label or disc: sideways, and up or down. */
-const LABEL_SPACE = { x: 6, y: 2, disc: 4 } as const;
-/** Least space between two hulls, or a hull and what stands at no site. */
-const HULL_GAP = 18;
+/** Least space between two discs, a label and a disc, two labels side by side and one above the other, two hulls; world units. */
+const SPACE = { disc: 8, label: 3, aside: 6, above: 2, hull: 16 } as const;
 
-/** Whether cell `a` holds cell `b` or is it. */
-export const holds = ({ from, to }: Plan, a: number, b: number): boolean => from[a]! <= from[b]! && to[b]! <= to[a]!;
-
-/**
- * How deep two bodies, neither holding the other, stand in each other's room, whole world units: their discs, their labels, or one's label
- * and the other's disc. 0 when they keep their distance.
- */
-export function overlapOf(plan: Plan, a: number, b: number): number {
-  const { x, y, radius, halfWidth, labelHalf, labelHigh, labelDrop } = plan;
-  const dx = Math.abs(x[a]! - x[b]!);
-  if (dx >= halfWidth[a]! + halfWidth[b]! + GAP) return 0;
-  const dy = y[b]! - y[a]!;
-  const high = plan.reach[a]! + plan.reach[b]! + GAP;
-  if (dy >= high || -dy >= high) return 0;
-  const reach = radius[a]! + radius[b]! + GAP;
-  const square = dx * dx + dy * dy;
-  let depth = square < reach * reach ? (reach - Math.sqrt(square)) | 0 : 0;
-  if (labelHalf[a]! > 0) {
-    depth += labelDepth(dx, dy - labelDrop[a]!, plan, a, b);
-    const wide = labelHalf[a]! + labelHalf[b]! + LABEL_SPACE.x - dx;
-    const tall = labelHigh[a]! + labelHigh[b]! + LABEL_SPACE.y - Math.abs(dy + labelDrop[b]! - labelDrop[a]!);
-    if (labelHalf[b]! > 0 && wide > 0 && tall > 0) depth += Math.min(wide, tall);
-  }
-  return labelHalf[b]! > 0 ? depth + labelDepth(dx, dy + labelDrop[b]!, plan, b, a) : depth;
-}
-
-/** Whether two bodies, neither holding the other, come too near. */
-export const collide = (plan: Plan, a: number, b: number): boolean => overlapOf(plan, a, b) > 0;
-
-/** How deep a label stands in a disc, given how far apart their middles are. */
-function labelDepth(dx: number, dy: number, plan: Plan, label: number, disc: number): number {
-  const besides = Math.max(0, dx - plan.labelHalf[label]!);
-  const above = Math.max(0, Math.abs(dy) - plan.labelHigh[label]!);
-  const reach = plan.radius[disc]! + LABEL_SPACE.disc;
-  const square = besides * besides + above * above;
+/** How deep the label of a mark stands in a disc round another. */
+export function labelInDisc(plan: Plan, mark: number, other: number, radius: number): number {
+  const { x, y, labelHalf, labelHigh, labelDrop } = plan;
+  const reach = radius + SPACE.label;
+  const besides = Math.abs(x[mark]! - x[other]!) - labelHalf[mark]!;
+  if (besides >= reach) return 0;
+  const above = Math.abs(y[mark]! + labelDrop[mark]! - y[other]!) - labelHigh[mark]!;
+  if (above >= reach) return 0;
+  const square = (besides > 0 ? besides * besides : 0) + (above > 0 ? above * above : 0);
   return square < reach * reach ? (reach - Math.sqrt(square)) | 0 : 0;
 }
 
-/** Eight directions over half a turn, nearly of length `UNIT`, in whole numbers; enough to tell hulls apart. */
-const AXES = 8;
-const UNIT = 64;
-const AXIS_X = Int32Array.of(64, 59, 45, 24, 0, -24, -45, -59);
-const AXIS_Y = Int32Array.of(0, 24, 45, 59, 64, 59, 45, 24);
-/** Beyond every place, small enough to reckon with. */
+function labelOnLabel({ x, y, labelHalf, labelHigh, labelDrop }: Plan, a: number, b: number): number {
+  const wide = labelHalf[a]! + labelHalf[b]! + SPACE.aside - Math.abs(x[a]! - x[b]!);
+  if (wide <= 0) return 0;
+  const high = labelHigh[a]! + labelHigh[b]! + SPACE.above - Math.abs(y[a]! + labelDrop[a]! - y[b]! - labelDrop[b]!);
+  return high <= 0 ? 0 : Math.min(wide, high);
+}
+
+/**
+ * How deep two marks, neither holding the other, stand in each other's room with their bubbles and all labels, whole world units; 0 when
+ * they keep their distance.
+ */
+export function overlapOf(plan: Plan, a: number, b: number): number {
+  const { x, y, to, wide, tall, reach } = plan;
+  const dx = x[a]! - x[b]!;
+  if (Math.abs(dx) >= wide[a]! + wide[b]! + SPACE.disc) return 0;
+  const dy = y[a]! - y[b]!;
+  if (Math.abs(dy) >= tall[a]! + tall[b]! + SPACE.disc) return 0;
+  const far = reach[a]! + reach[b]! + SPACE.disc;
+  const square = dx * dx + dy * dy;
+  let depth = square < far * far ? (far - Math.sqrt(square)) | 0 : 0;
+  for (let at = a; at < to[a]!; at += 1) {
+    depth += labelInDisc(plan, at, b, reach[b]!);
+    for (let other = b; other < to[b]!; other += 1) depth += labelOnLabel(plan, at, other);
+  }
+  for (let other = b; other < to[b]!; other += 1) depth += labelInDisc(plan, other, a, reach[a]!);
+  return depth;
+}
+
+/** How far a group reaches, its hull's padding and its label included: left, right, top, bottom, and along both diagonals. */
+export const SPANS = 8;
 const FAR = 1 << 28;
-/** Least and most along each axis, in world units × `UNIT`. */
-const SPAN = 2 * AXES;
-/** Numbers kept per group: the spans of its hull, and of its label above the hull. */
-export const SPANS = 2 * SPAN;
+/** √2 × 1024: the diagonals are not of unit length. */
+const DIAGONAL = 1448;
 
-/** How far a group reaches along each axis, padding included: polygons that hold its hull and its label. */
+/** Measures a group: an octagon that holds its hull and its label. */
 export function measureGroup(plan: Plan, group: number, spans: Int32Array): void {
-  const cell = plan.children[plan.map]![group]!;
-  const isSite = cell >= plan.sites;
-  const offset = group * SPANS;
-  for (let axis = 0; axis < AXES; axis += 1)
-    measureAxis(plan, plan.bodies[group]!, axis, isSite, spans, offset + 2 * axis);
-  measureLabel(isSite ? plan.labelHalf[cell]! : -1, spans, offset);
+  const { from, to, isSite, labelHalf } = plan.groups[group]!;
+  const first = group * SPANS;
+  for (let at = first; at < first + SPANS; at += 2) {
+    spans[at] = FAR;
+    spans[at + 1] = -FAR;
+  }
+  for (let body = from; body < to; body += 1) measureBody(plan, plan.bodies[body]!, isSite, spans);
+  if (!isSite) return;
+  const middle = (spans[first]! + spans[first + 1]!) >> 1;
+  widen(spans, first, middle, spans[first + 2]! - HULL_LABEL, labelHalf, 0, 0);
 }
 
-function measureAxis(
-  plan: Plan,
-  bodies: Int32Array,
-  axis: number,
-  isSite: boolean,
-  spans: Int32Array,
-  offset: number,
-): void {
-  const { x, y, radius, labelHalf, labelHigh, labelDrop } = plan;
-  const padding = isSite ? HULL_PADDING : 0;
-  const labelPadding = isSite ? HULL_LABEL_PADDING : 0;
-  const ax = AXIS_X[axis]!;
-  const ay = AXIS_Y[axis]!;
-  const slope = Math.abs(ax);
-  const rise = Math.abs(ay);
+function measureBody(plan: Plan, body: number, isSite: boolean, spans: Int32Array): void {
+  const first = plan.groupOf[body]! * SPANS;
+  const { x, y, labelHalf, labelHigh, labelDrop } = plan;
+  const padding = isSite ? HULL_LABEL_PADDING : 0;
+  const size = plan.reach[body]! + (isSite ? HULL_PADDING : 0);
+  widen(spans, first, x[body]!, y[body]!, size, size, (size * DIAGONAL) >> 10);
+  for (let at = body; at < plan.to[body]!; at += 1) {
+    const wide = labelHalf[at]! + padding;
+    const high = labelHigh[at]! + padding;
+    widen(spans, first, x[at]!, y[at]! + labelDrop[at]!, wide, high, wide + high);
+  }
+}
+
+/** Lets spans hold what lies round a point: `wide` units to either side, `high` up and down, `slant` along the diagonals. */
+// eslint-disable-next-line max-params
+function widen(spans: Int32Array, at: number, x: number, y: number, wide: number, high: number, slant: number): void {
+  stretch(spans, at, x, wide);
+  stretch(spans, at + 2, y, high);
+  stretch(spans, at + 4, x + y, slant);
+  stretch(spans, at + 6, x - y, slant);
+}
+
+function stretch(spans: Int32Array, at: number, middle: number, half: number): void {
+  if (middle - half < spans[at]!) spans[at] = middle - half;
+  if (middle + half > spans[at + 1]!) spans[at + 1] = middle + half;
+}
+
+/** How deep two measured groups stand in each other's room: the shortest way out. Bodies that stand alone are looked at closely. */
+export function groupOverlap(plan: Plan, spans: Int32Array, a: number, b: number): number {
+  const depth = octagonDepth(spans, a * SPANS, b * SPANS);
+  const [one, two] = [plan.groups[a]!, plan.groups[b]!];
+  return depth === 0 || one.isSite || two.isSite
+    ? depth
+    : overlapOf(plan, plan.bodies[one.from]!, plan.bodies[two.from]!);
+}
+
+function octagonDepth(spans: Int32Array, a: number, b: number): number {
   let least = FAR;
-  let most = -FAR;
-  for (let at = 0; at < bodies.length; at += 1) {
-    const body = bodies[at]!;
-    const place = x[body]! * ax + y[body]! * ay;
-    const size = (radius[body]! + padding) * UNIT;
-    if (place - size < least) least = place - size;
-    if (place + size > most) most = place + size;
-    const half = labelHalf[body]!;
-    if (half === 0) continue;
-    const label = place + labelDrop[body]! * ay;
-    const wide = half * slope + labelHigh[body]! * rise + labelPadding * UNIT;
-    if (label - wide < least) least = label - wide;
-    if (label + wide > most) most = label + wide;
+  for (let at = 0; at < SPANS; at += 2) {
+    const space = at < 4 ? SPACE.hull : (SPACE.hull * DIAGONAL) >> 10;
+    const before = space - spans[a + at]! + spans[b + at + 1]!;
+    const behind = space - spans[b + at]! + spans[a + at + 1]!;
+    const depth = Math.min(before, behind);
+    if (depth <= 0) return 0;
+    least = Math.min(least, at < 4 ? depth : (depth * 1024) / DIAGONAL);
   }
-  spans[offset] = least;
-  spans[offset + 1] = most;
+  return least | 0;
 }
 
-/** A site's label stands centred on top of its hull; nothing else has one here. */
-function measureLabel(half: number, spans: Int32Array, offset: number): void {
-  const middle = ((spans[offset]! + spans[offset + 1]!) / (2 * UNIT)) | 0;
-  const height = ((spans[offset + AXES]! / UNIT) | 0) - HULL_LABEL / 2;
-  for (let axis = 0; axis < AXES; axis += 1) {
-    const place = middle * AXIS_X[axis]! + height * AXIS_Y[axis]!;
-    const wide = half < 0 ? -FAR : half * Math.abs(AXIS_X[axis]!) + (HULL_LABEL / 2) * Math.abs(AXIS_Y[axis]!);
-    spans[offset + SPAN + 2 * axis] = place - wide;
-    spans[offset + SPAN + 2 * axis + 1] = place + wide;
-  }
-}
-
-/** How deep two measured groups, hulls or labels, stand in each other's room: the shortest way out along an axis. */
-export function groupOverlap(spans: Int32Array, a: number, b: number): number {
-  const hullA = a * SPANS;
-  const hullB = b * SPANS;
-  return (
-    spanDepth(spans, hullA, hullB, HULL_GAP) +
-    spanDepth(spans, hullA + SPAN, hullB, LABEL_SPACE.disc) +
-    spanDepth(spans, hullA, hullB + SPAN, LABEL_SPACE.disc) +
-    spanDepth(spans, hullA + SPAN, hullB + SPAN, LABEL_SPACE.x)
-  );
-}
-
-export const groupsCollide = (spans: Int32Array, a: number, b: number): boolean => groupOverlap(spans, a, b) > 0;
-
-function spanDepth(spans: Int32Array, a: number, b: number, gap: number): number {
-  let least = FAR;
-  for (let at = 0; at < SPAN; at += 2) {
-    const before = gap * UNIT - spans[a + at]! + spans[b + at + 1]!;
-    const behind = gap * UNIT - spans[b + at]! + spans[a + at + 1]!;
-    if (before <= 0 || behind <= 0) return 0;
-    if (before < least) least = before;
-    if (behind < least) least = behind;
-  }
-  return (least / UNIT) | 0;
-}
-
-/** Left, right, top and bottom of all groups with their labels, world units, written to `into`. */
-export function measureAll(spans: Int32Array, into: Int32Array): void {
-  into[0] = FAR;
-  into[1] = -FAR;
-  into[2] = FAR;
-  into[3] = -FAR;
-  for (let at = 0; at < spans.length; at += SPAN) {
-    if (spans[at]! < into[0]!) into[0] = spans[at]!;
-    if (spans[at + 1]! > into[1]!) into[1] = spans[at + 1]!;
-    if (spans[at + AXES]! < into[2]!) into[2] = spans[at + AXES]!;
-    if (spans[at + AXES + 1]! > into[3]!) into[3] = spans[at + AXES + 1]!;
-  }
-  for (let side = 0; side < 4; side += 1) into[side] = into[side]! / UNIT;
-}
-
-/** Mean width of a measured group's hull over all axes, world units. */
-export function spanOf(spans: Int32Array, group: number): number {
-  let sum = 0;
-  for (let at = group * SPANS; at < group * SPANS + SPAN; at += 2) sum += spans[at + 1]! - spans[at]!;
-  return sum / (AXES * UNIT);
-}
-
-/** Middle of a mark or bubble, else of the box round the marks of a cell: across with axis `x`, down with axis `y`. */
-export function middleOf(plan: Plan, cell: number, axis: 'x' | 'y'): number {
-  const values = plan[axis];
-  if (cell < plan.sites) return values[cell]!;
-  let least = FAR;
-  let most = -FAR;
-  for (let at = plan.from[cell]!; at < plan.to[cell]!; at += 1) {
-    const value = values[at]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return least > most ? 0 : (least + most) >> 1;
+/** Moves what was measured of a group, as the group was moved. */
+export function shiftSpans(spans: Int32Array, group: number, dx: number, dy: number): void {
+  [dx, dx, dy, dy, dx + dy, dx + dy, dx - dy, dx - dy].forEach((more, at) => (spans[group * SPANS + at]! += more));
 }

@@ -1,14 +1,12 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import { createChance, DIRECTIONS } from './directions.js';
-import { fitBubble, shift, type Plan } from './plan.js';
-import { measureGroup, middleOf, spanOf, SPANS } from './room.js';
+import { across, createChance, down, TURN } from './directions.js';
+import { shift, type Plan } from './plan.js';
+import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
-const FORCE = { charge: -8, pull: 0.06, padding: 6, gap: 30, decay: 0.045, ticks: 60, ticksMany: 40 } as const;
-/** Above this many children the cheaper settings are taken. */
-const MANY = 400;
+const FORCE = { charge: -14, pull: 0.05, padding: 8, gap: 26, decay: 0.1, ticks: 30 } as const;
 
-interface Body {
+interface Circle {
   x: number;
   y: number;
   readonly radius: number;
@@ -20,86 +18,82 @@ interface Lifted {
   readonly target: number;
 }
 
-/** Every container solved on its own by d3-force, the innermost first: members in bubbles, those in sites, sites on the map. */
-export function solve(plan: Plan): void {
-  const lifted = liftEdges(plan);
-  for (let cell = plan.sites - 1; cell >= plan.marks; cell -= 1) {
-    solveContainer(plan, cell, lifted[cell]!);
-    fitBubble(plan, cell);
-  }
-  for (let cell = plan.sites; cell <= plan.map; cell += 1) solveContainer(plan, cell, lifted[cell]!);
+/** Every container solved on its own by d3-force: the bodies in each site, then sites and lone bodies on the map. */
+export function solve(plan: Plan, ratio: number): void {
+  const { inside, between } = liftEdges(plan);
+  const spans = new Int32Array(plan.groups.length * SPANS);
+  const radii = plan.groups.map(({ from, to }, group) => {
+    const bodies = plan.bodies.slice(from, to);
+    const found = simulate(
+      bodies.map((body) => radiusOf(plan, body)),
+      inside[group]!,
+      1,
+    );
+    bodies.forEach((body, at) => moveTo(plan, [body], found[at]!));
+    measureGroup(plan, group, spans);
+    const [left, right, top, bottom] = spans.subarray(group * SPANS);
+    return (right! - left! + bottom! - top!) / 4;
+  });
+  const found = simulate(radii, between, ratio);
+  plan.groups.forEach(({ from, to }, group) => moveTo(plan, plan.bodies.slice(from, to), found[group]!));
 }
 
-/** Each edge belongs to the innermost container that holds both ends, between the two children that hold one each. */
-function liftEdges({ map, up, from, to, edges, children }: Plan): Lifted[][] {
-  const lifted: Lifted[][] = children.map(() => []);
-  const place = new Int32Array(map + 1);
-  for (const cells of children) cells.forEach((cell, at) => (place[cell] = at));
+/** Radius of the circle that stands for a body with its labels. */
+const radiusOf = ({ reach, wide, tall }: Plan, body: number) => Math.max(reach[body]!, (wide[body]! + tall[body]!) / 2);
+
+/** Each edge belongs to the site or map that holds both ends, between the two children that hold one each. */
+function liftEdges({ edges, bodyOf, groupOf, groups, bodies }: Plan): { inside: Lifted[][]; between: Lifted[] } {
+  const inside: Lifted[][] = groups.map(() => []);
+  const between: Lifted[] = [];
   const seen = new Set<number>();
   for (let at = 0; at < edges.length; at += 2) {
-    let [source, target] = [edges[at]!, edges[at + 1]!];
-    const end = target;
-    while (end < from[up[source]!]! || end >= to[up[source]!]!) source = up[source]!;
-    while (up[target] !== up[source]) target = up[target]!;
-    const key = Math.min(source, target) * map + Math.max(source, target);
-    if (!seen.has(key)) lifted[up[source]!]!.push({ source: place[source]!, target: place[target]! });
+    const [a, b] = [bodyOf[edges[at]!]!, bodyOf[edges[at + 1]!]!];
+    const key = Math.min(a, b) * bodies.length + Math.max(a, b);
+    if (a === b || seen.has(key)) continue;
     seen.add(key);
+    const [one, two] = [groupOf[edges[at]!]!, groupOf[edges[at + 1]!]!];
+    const { from } = groups[one]!;
+    if (one === two) inside[one]!.push({ source: a - from, target: b - from });
+    else between.push({ source: one, target: two });
   }
-  return lifted;
+  return { inside, between };
 }
 
-function solveContainer(plan: Plan, container: number, links: readonly Lifted[]): void {
-  const cells = plan.children[container]!;
-  const bodies = startBodies(cells.map((cell) => radiusOf(plan, cell)));
-  if (bodies.length > 1) simulate(bodies, links);
-  cells.forEach((cell, at) => {
-    const dx = Math.round(bodies[at]!.x) - middleOf(plan, cell, 'x');
-    shift(plan, cell, dx, Math.round(bodies[at]!.y) - middleOf(plan, cell, 'y'));
+/** d3-force gives the same bits everywhere once places to start from and chance are given: d3's own start uses cos. */
+function simulate(radii: readonly number[], links: readonly Lifted[], ratio: number): Circle[] {
+  const mean = radii.reduce((sum, radius) => sum + radius, 0) / radii.length;
+  const circles = radii.map((radius, at): Circle => {
+    const far = Math.round(mean * 1.4 * Math.sqrt(at));
+    const turn = (at * 95) % TURN;
+    return { x: across(turn, far), y: down(turn, far), radius };
   });
-}
-
-/** Radius of the circle that stands for a cell with its label: on the safe side in a bubble or site, the mean for a site. */
-function radiusOf(plan: Plan, cell: number): number {
-  if (cell < plan.sites) return Math.max(plan.reach[cell]!, 0.8 * plan.labelHalf[cell]!);
-  const spans = new Int32Array(plan.bodies.length * SPANS);
-  measureGroup(plan, plan.group[cell]!, spans);
-  return (spanOf(spans, plan.group[cell]!) / 2) * 1.1;
-}
-
-/** d3-force gives the same bits everywhere once places to start from and chance are given. */
-function simulate(bodies: Body[], links: readonly Lifted[]): void {
-  forceSimulation(bodies)
+  if (circles.length < 2) return circles;
+  forceSimulation(circles)
     .randomSource(createChance(1))
     .alphaDecay(FORCE.decay)
     .force(
       'charge',
-      forceManyBody<Body>().strength(({ radius }) => FORCE.charge * radius),
+      forceManyBody<Circle>().strength(({ radius }) => FORCE.charge * radius),
     )
-    .force('x', forceX(0).strength(FORCE.pull))
-    .force('y', forceY(0).strength(FORCE.pull))
+    .force('x', forceX(0).strength(FORCE.pull / ratio))
+    .force('y', forceY(0).strength(FORCE.pull * ratio))
     .force(
       'collide',
-      forceCollide<Body>(({ radius }) => radius + FORCE.padding),
+      forceCollide<Circle>(({ radius }) => radius + FORCE.padding),
     )
-    .force(
-      'link',
-      forceLink(links.map((link) => ({ ...link }))).distance(
-        ({ source, target }) => reach(source) + reach(target) + FORCE.gap,
-      ),
-    )
+    .force('link', forceLink(links.map((link) => ({ ...link }))).distance(lengthOf))
     .stop()
-    .tick(bodies.length > MANY ? FORCE.ticksMany : FORCE.ticks);
+    .tick(FORCE.ticks);
+  return circles;
 }
 
-/** d3 has replaced the ends of a link by their bodies. */
-const reach = (end: unknown): number => (end as Body).radius;
+/** d3 has replaced the ends of a link by their circles. */
+const lengthOf = ({ source, target }: { source: unknown; target: unknown }) =>
+  (source as Circle).radius + (target as Circle).radius + FORCE.gap;
 
-/** On a spiral of square rings; d3's own start uses cos. */
-function startBodies(radii: readonly number[]): Body[] {
-  const mean = radii.reduce((sum, radius) => sum + radius, 0) / Math.max(1, radii.length);
-  return radii.map((radius, at) => {
-    const [x, y] = DIRECTIONS[(at * 19) % DIRECTIONS.length]!;
-    const far = mean * 1.4 * Math.sqrt(at + 0.5);
-    return { x: x * far, y: y * far, radius };
-  });
+/** Moves bodies so that their middle is a point. */
+function moveTo(plan: Plan, bodies: readonly number[], { x, y }: Circle): void {
+  const mean = (values: Int32Array) => bodies.reduce((sum, body) => sum + values[body]!, 0) / bodies.length;
+  const [dx, dy] = [Math.round(x - mean(plan.x)), Math.round(y - mean(plan.y))];
+  for (const body of bodies) shift(plan, body, dx, dy);
 }

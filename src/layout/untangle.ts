@@ -1,309 +1,220 @@
 import { createChance } from './directions.js';
-import type { Aspect } from './layout.js';
-import { costBefore, costNow, createFaults, undoFaults, type Faults, type Touched } from './faults.js';
-import { propose, type Move, type Search, type Shares } from './moves.js';
-import { fitBubble, fitBubbles, type Plan } from './plan.js';
-import { groupOverlap, holds, overlapOf, measureAll, measureGroup, SPANS } from './room.js';
-import { costOfBox, costOfLength, costOfSizes, lengthOf, RATIO, sideOf } from './score.js';
+import { costBefore, costNow, createFaults, keep, type Faults } from './faults.js';
+import { propose, touch, type Search } from './moves.js';
+import type { Plan, Places } from './plan.js';
+import { crowdOf } from './rings.js';
+import { groupOverlap, measureGroup, overlapOf, SPANS } from './room.js';
 
 /** How long and how wildly to search. */
 export interface Effort {
   readonly moves: number;
-  readonly shares: Shares;
-  /** What a move may cost at first, in crossings; falls to 0. */
+  /** What a move may cost at first; falls to 0. A crossing is 100. */
   readonly heat: number;
   /** Length of a random step at first and at last, world units. */
   readonly first: number;
   readonly last: number;
-  readonly chance: number;
-  /** Weight of lengths and sizes against faults. */
-  readonly shape: number;
-  readonly draw: number;
-  readonly drawUntil: number;
-  readonly room: number;
   /** What a unit of overlap costs at first and at last. */
-  readonly firm: readonly [first: number, last: number];
+  readonly soft: number;
+  readonly firm: number;
+  readonly chance: number;
 }
 
-interface Work {
-  readonly plan: Plan;
-  readonly ratio: number;
-  readonly side: number;
+/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites. */
+const SHAPE = { edge: 0.35, long: 1.3, short: 0.2, site: 0.12 } as const;
+
+interface Work extends Search {
   readonly faults: Faults;
-  readonly touched: Touched;
-  readonly spans: Int32Array;
-  readonly box: Int32Array;
-  /** What `takeBack()` needs: six numbers per touched cell, and the spans. */
-  readonly old: Int32Array;
+  /** Width to height of the box that the whole shall fill. */
+  readonly ratio: number;
+  /** What is searched, and what it was before the last move. */
+  readonly places: readonly Int32Array[];
+  readonly old: readonly Int32Array[];
   readonly oldSpans: Int32Array;
-  boxCost: number;
-  /** Sum of all overlaps, and what a unit of it costs just now. */
+  /** Cost of all but overlaps, and the sum of these. */
+  cost: number;
   overlap: number;
-  weight: number;
 }
 
-/** Everything a search may change. */
-export interface Places {
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-}
-
-export const save = (plan: Plan): Places => ({ x: plan.x.slice(), y: plan.y.slice() });
-
-export function restore(plan: Plan, { x, y }: Places): void {
-  plan.x.set(x);
-  plan.y.set(y);
-  fitBubbles(plan);
-}
+const placesOf = ({ x, y, ring, angle, reach, labelDrop, wide, tall }: Places): readonly Int32Array[] => [
+  x,
+  y,
+  ring,
+  angle,
+  reach,
+  labelDrop,
+  wide,
+  tall,
+];
 
 /**
- * Moves, swaps, turns and mirrors cells so that the picture gets clearer: fewer crossings, nothing run through, short edges, a
- * well filled box. What overlaps is never accepted. Threshold accepting: like annealing, without exp, so that every engine decides
- * alike. Bounded by a number of moves, never by the clock. Leaves the best places in the plan and returns their cost.
+ * Moves, swaps, turns and mirrors so that the picture gets clearer: fewer crossings, nothing run through, short edges, a well filled
+ * box. Overlaps cost more and more. Threshold accepting: like annealing, without exp, so that every engine decides alike. Bounded by
+ * a number of moves, never by the clock. Leaves the best places without an overlap in the plan.
+ * @param ratio width to height of the box to fill.
  * @see Dueck & Scheuer, Threshold accepting, 1990
  */
-export function untangle(plan: Plan, aspect: Aspect, effort: Effort): number {
-  const work = createWork(plan, aspect, effort.shape);
-  const search: Search = {
-    plan,
-    chance: createChance(effort.chance),
-    movable: movableOf(plan),
-    containers: movableOf(plan).filter((cell) => cell >= plan.marks),
-    step: 0,
-  };
-  let cost = totalCost(work);
+export function untangle(plan: Plan, ratio: number, effort: Effort): void {
+  const work = createWork(plan, ratio, effort.chance);
+  if (work.bodies.length + work.hosts.length === 0) return;
+  measureAll(work);
   let best = Infinity;
-  const places = save(plan);
-  if (search.movable.length === 0) return cost;
-  work.overlap = totalOverlap(work);
+  const found = work.places.map((values) => values.slice());
   for (let move = 0; move < effort.moves; move += 1) {
-    if (effort.draw < 1 && move % 50 === 0 && move < effort.drawUntil * effort.moves) {
-      drawTogether(work, effort.draw, effort.room);
-      cost = totalCost(work);
-      work.overlap = totalOverlap(work);
-    }
     const left = 1 - move / effort.moves;
-    search.step = effort.last + (effort.first - effort.last) * left * left;
-    work.weight = effort.firm[1] + (effort.firm[0] - effort.firm[1]) * left;
-    cost += attempt(work, propose(search, effort.shares), effort.heat * left * left);
-    if (work.overlap === 0 && cost < best - 1e-9) {
-      best = cost;
-      places.x.set(plan.x);
-      places.y.set(plan.y);
-    }
+    work.step = effort.last + (effort.first - effort.last) * left * left;
+    const weight = effort.firm + (effort.soft - effort.firm) * left;
+    if (!attempt(work, effort.heat * left * left, weight)) continue;
+    if (work.overlap > 0 || work.cost >= best - 0.01) continue;
+    best = work.cost;
+    found.forEach((values, at) => values.set(work.places[at]!));
   }
-  if (best === Infinity) return cost + 10 * work.overlap;
-  restore(plan, places);
-  return best;
+  if (best < Infinity) work.places.forEach((values, at) => values.set(found[at]!));
 }
 
-/** All marks a little nearer to the middle: no edge crosses another for that, and what comes to overlap is pushed apart in time. */
-function drawTogether({ plan, spans, box, side, ratio }: Work, share: number, room: number): void {
-  const width = box[1]! - box[0]!;
-  const height = box[3]! - box[2]!;
-  const target = room * side * Math.sqrt(ratio);
-  const shareX = width > target ? share : 1;
-  const shareY = height > target / ratio ? share : 1;
-  if (shareX * shareY === 1) return;
-  for (let at = 0; at < plan.marks; at += 1) {
-    plan.x[at] = Math.round(plan.x[at]! * shareX);
-    plan.y[at] = Math.round(plan.y[at]! * shareY);
-  }
-  fitBubbles(plan);
-  for (let group = 0; group < plan.bodies.length; group += 1) measureGroup(plan, group, spans);
-}
-
-function totalOverlap({ plan, spans }: Work): number {
-  let depth = 0;
-  plan.bodies.forEach((bodies, group) => {
-    bodies.forEach((a, at) => {
-      for (const b of bodies.slice(at + 1))
-        if (!holds(plan, a, b) && !holds(plan, b, a)) depth += overlapOf(plan, a, b);
-    });
-    for (let other = 0; other < group; other += 1) depth += groupOverlap(spans, group, other);
-  });
-  return depth;
-}
-
-function movableOf(plan: Plan): number[] {
-  const cells: number[] = [];
-  // Alone in its container, a cell has nowhere better to go.
-  for (let cell = 0; cell < plan.map; cell += 1) {
-    if (plan.isHeld[cell] === 0 && plan.children[plan.up[cell]!]!.length > 1) cells.push(cell);
-  }
-  return cells;
-}
-
-function createWork(plan: Plan, aspect: Aspect, shape: number): Work {
+function createWork(plan: Plan, ratio: number, chance: number): Work {
   const edges = plan.edges.length / 2;
-  const groups = plan.children[plan.map]!.length;
-  const work: Work = {
+  const places = placesOf(plan);
+  const isFree = (mark: number) => plan.isHeld[mark] === 0;
+  const isHeld = ({ from, to }: { from: number; to: number }) => !plan.bodies.slice(from, to).every(isFree);
+  return {
     plan,
-    ratio: RATIO[aspect],
-    side: sideOf(plan) / shape,
+    ratio,
     faults: createFaults(plan),
     touched: {
+      marks: new Int32Array(plan.marks),
+      isMark: new Uint8Array(plan.marks),
+      markCount: 0,
       edges: new Int32Array(edges),
       isEdge: new Uint8Array(edges),
       edgeCount: 0,
-      cells: new Int32Array(2 * plan.sites),
-      isCell: new Uint8Array(plan.map),
-      cellCount: 0,
     },
-    spans: new Int32Array(groups * SPANS),
-    box: new Int32Array(4),
-    old: new Int32Array(6 * plan.sites),
-    oldSpans: new Int32Array(groups * SPANS),
-    boxCost: 0,
+    spans: new Int32Array(plan.groups.length * SPANS),
+    chance: createChance(chance),
+    hosts: Array.from(plan.node.keys()).filter((mark) => plan.guests[mark]!.length > 0 && isFree(mark)),
+    bodies: plan.bodies.filter(isFree),
+    sites: Array.from(plan.groups.keys()).filter((at) => plan.groups[at]!.isSite && !isHeld(plan.groups[at]!)),
+    step: 0,
+    group: 0,
+    moved: [-1, -1],
+    host: -1,
+    places,
+    old: places.map((values) => values.slice()),
+    oldSpans: new Int32Array(plan.groups.length * SPANS),
+    cost: 0,
     overlap: 0,
-    weight: 1,
   };
-  for (let group = 0; group < groups; group += 1) measureGroup(plan, group, work.spans);
-  return work;
 }
 
-function totalCost(work: Work): number {
-  const { plan, touched, faults } = work;
-  faults.crossings.fill(0);
-  faults.passings.fill(0);
-  faults.ofEdge.fill(0);
-  faults.ofCell.fill(0);
-  touched.edges.forEach((_, edge) => (touched.edges[edge] = edge));
-  touched.isEdge.fill(1);
-  touched.edgeCount = touched.edges.length;
-  const cost = costNow(faults, touched, Infinity) + costOfLength(lengthOf(plan, touched), touched.edgeCount, work.side);
-  release(touched);
-  measureAll(work.spans, work.box);
-  work.boxCost = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
-  return cost + work.boxCost;
+/** Counts everything anew. */
+function measureAll(work: Work): void {
+  const { plan, faults, touched, spans } = work;
+  plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
+  touch(work, 0, plan.marks);
+  keep(faults, touched);
+  work.cost = costNow(faults, touched, Infinity) + shapeOf(work);
+  release(work);
+  work.overlap = plan.groups.reduce((sum, { from, to }, group) => {
+    let depth = 0;
+    for (let other = 0; other < group; other += 1) depth += groupOverlap(plan, spans, group, other);
+    return sum + depth + overlapsIn(plan, from, to);
+  }, 0);
+  keepPlaces(work, Array.from(plan.node.keys()));
 }
 
-/** Tries one move; returns the change of the cost, 0 when it was taken back. */
-function attempt(work: Work, move: Move | undefined, threshold: number): number {
-  if (!move) return 0;
-  const { plan, touched } = work;
-  touch(plan, touched, move);
-  remember(work);
-  const length = lengthOf(plan, touched);
-  const overlap = overlaps(work, move);
-  move.apply();
-  fit(plan, touched, move);
-  for (let at = 0; at < move.cells.length; at += 1) measureGroup(plan, plan.group[move.cells[at]!]!, work.spans);
-  measureAll(work.spans, work.box);
-  const box = costOfBox(work.box, work.ratio, work.side) + costOfSizes(plan, work.spans, work.side);
-  const moreOverlap = overlaps(work, move) - overlap;
-  let change = costOfLength(lengthOf(plan, touched) - length, work.faults.edges, work.side) + box - work.boxCost;
-  change -= costBefore(work.faults, touched);
-  const limit = threshold - change - moreOverlap * work.weight;
-  if (limit > 0) change += costNow(work.faults, touched, limit);
-  const isTaken = limit > 0 && change + moreOverlap * work.weight < threshold;
-  if (isTaken) {
-    work.boxCost = box;
-    work.overlap += moreOverlap;
-  } else takeBack(work, limit > 0);
-  release(touched);
-  return isTaken ? change : 0;
-}
-
-function fit(plan: Plan, touched: Touched, { cells, isRigid }: Move): void {
-  if (!isRigid) for (let at = touched.cellCount - 1; at >= 0; at -= 1) refit(plan, touched.cells[at]!);
-  for (let at = 0; at < cells.length; at += 1) {
-    for (let up = plan.up[cells[at]!]!; up < plan.sites; up = plan.up[up]!) fitBubble(plan, up);
-  }
-}
-
-/** How deep all that a move changes stands in the room of others. */
-function overlaps({ plan, touched, spans }: Work, { cells, isRigid }: Move): number {
+function overlapsIn(plan: Plan, from: number, to: number): number {
   let depth = 0;
-  if (plan.up[cells[0]!] !== plan.map || !isRigid) {
-    for (let at = 0; at < touched.cellCount; at += 1) depth += overlapsOf(plan, touched, touched.cells[at]!, isRigid);
-  }
-  for (let at = 0; at < cells.length; at += 1) {
-    const group = plan.group[cells[at]!]!;
-    for (let other = 0; other < plan.bodies.length; other += 1)
-      if (other !== group) depth += groupOverlap(spans, group, other);
+  for (let body = from; body < to; body += 1)
+    for (let other = from; other < body; other += 1) depth += overlapOf(plan, plan.bodies[body]!, plan.bodies[other]!);
+  return depth;
+}
+
+/** Makes one move and keeps it when it costs at most `heat`; whether it was kept. */
+function attempt(work: Work, heat: number, weight: number): boolean {
+  const { faults, touched } = work;
+  const move = propose(work);
+  const isKept = move !== undefined && isBetter(work, move, heat, weight);
+  if (isKept) {
+    keep(faults, touched);
+    keepPlaces(work, touched.marks.subarray(0, touched.markCount));
+  } else if (move) takeBack(work);
+  release(work);
+  return isKept;
+}
+
+function isBetter(work: Work, move: () => void, heat: number, weight: number): boolean {
+  const { plan, faults, touched, spans } = work;
+  const overlap = overlapNow(work);
+  const shape = shapeOf(work);
+  move();
+  for (let host = work.host; host >= 0; host = plan.host[host]!) if (crowdOf(plan, host) > 0) return false;
+  measureGroup(plan, work.group, spans);
+  const more = overlapNow(work) - overlap;
+  const longer = shapeOf(work) - shape;
+  const before = costBefore(faults, touched);
+  const limit = before + heat - longer - more * weight;
+  if (limit < 0) return false;
+  const now = costNow(faults, touched, limit);
+  if (now > limit) return false;
+  work.cost += now - before + longer;
+  work.overlap += more;
+  return true;
+}
+
+/** Overlaps of what the proposed move moves. */
+function overlapNow({ plan, spans, group, moved }: Work): number {
+  const { from, to } = plan.groups[group]!;
+  let depth = 0;
+  for (let other = 0; other < plan.groups.length; other += 1)
+    if (other !== group) depth += groupOverlap(plan, spans, group, other);
+  const [one, two] = moved;
+  if (one < 0) return depth + overlapsIn(plan, from, to);
+  for (let body = from; body < to; body += 1) {
+    const mark = plan.bodies[body]!;
+    if (mark !== one) depth += overlapOf(plan, one, mark);
+    if (two >= 0 && mark !== two && mark !== one) depth += overlapOf(plan, two, mark);
   }
   return depth;
 }
 
-function refit(plan: Plan, cell: number): void {
-  if (cell >= plan.marks) fitBubble(plan, cell);
-}
-
-function overlapsOf(plan: Plan, { isCell }: Touched, cell: number, isRigid: boolean): number {
-  const bodies = plan.bodies[plan.group[cell]!]!;
-  const mark = isCell[cell]!;
-  let depth = 0;
-  for (let at = 0; at < bodies.length; at += 1) {
-    const other = bodies[at]!;
-    const otherMark = isCell[other]!;
-    // Pairs of changed cells are looked at once; those that moved together not at all.
-    if (otherMark > 0 && (other <= cell || (isRigid && mark < 3 && mark === otherMark))) continue;
-    const deep = overlapOf(plan, cell, other);
-    if (deep > 0 && !holds(plan, cell, other) && !holds(plan, other, cell)) depth += deep;
+/** Cost of the lengths of the touched edges and of the sizes of everything. */
+function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number {
+  let length = 0;
+  for (let at = 0; at < touched.edgeCount; at += 1) {
+    const a = edges[2 * touched.edges[at]!]!;
+    const b = edges[2 * touched.edges[at]! + 1]!;
+    const dx = x[a]! - x[b]!;
+    const dy = y[a]! - y[b]!;
+    length += Math.sqrt(dx * dx + dy * dy) | 0;
   }
-  return depth;
-}
-
-/** Lists what a move changes: cells it moves (marked 1 and 2), bubbles round them (marked 3), edges that end in them. */
-function touch(plan: Plan, touched: Touched, { cells }: Move): void {
-  for (let which = 0; which < cells.length; which += 1) {
-    const cell = cells[which]!;
-    for (let at = plan.from[cell]!; at < plan.to[cell]!; at += 1) {
-      addCell(touched, at, which + 1);
-      const bubble = plan.bubble[at]!;
-      if (bubble >= 0 && plan.to[bubble]! <= plan.to[cell]!) addCell(touched, bubble, which + 1);
-      const own = plan.edgesOf[at]!;
-      for (let place = 0; place < own.length; place += 1) addEdge(touched, own[place]!);
-    }
-    for (let up = plan.up[cell]!; up < plan.sites; up = plan.up[up]!) addCell(touched, up, 3);
+  let [left, right, top, bottom, sides] = [Infinity, -Infinity, Infinity, -Infinity, 0];
+  for (let at = 0; at < spans.length; at += SPANS) {
+    left = Math.min(left, spans[at]!);
+    right = Math.max(right, spans[at + 1]!);
+    top = Math.min(top, spans[at + 2]!);
+    bottom = Math.max(bottom, spans[at + 3]!);
+    sides += spans[at + 1]! - spans[at]! + spans[at + 3]! - spans[at + 2]!;
   }
+  const wide = (right - left) / ratio;
+  const tall = bottom - top;
+  const box = SHAPE.long * Math.max(wide, tall) + SHAPE.short * Math.min(wide, tall);
+  return SHAPE.edge * length + box + SHAPE.site * sides;
 }
 
-function addCell(touched: Touched, cell: number, mark: number): void {
-  if (touched.isCell[cell]! > 0) return;
-  touched.isCell[cell] = mark;
-  touched.cells[touched.cellCount] = cell;
-  touched.cellCount += 1;
-}
-
-function addEdge(touched: Touched, edge: number): void {
-  if (touched.isEdge[edge] === 1) return;
-  touched.isEdge[edge] = 1;
-  touched.edges[touched.edgeCount] = edge;
-  touched.edgeCount += 1;
-}
-
-function release(touched: Touched): void {
-  for (let at = 0; at < touched.edgeCount; at += 1) touched.isEdge[touched.edges[at]!] = 0;
-  for (let at = 0; at < touched.cellCount; at += 1) touched.isCell[touched.cells[at]!] = 0;
-  touched.edgeCount = 0;
-  touched.cellCount = 0;
-}
-
-function remember({ plan, touched, old, oldSpans, spans }: Work): void {
-  for (let at = 0; at < touched.cellCount; at += 1) {
-    const cell = touched.cells[at]!;
-    old[6 * at] = plan.x[cell]!;
-    old[6 * at + 1] = plan.y[cell]!;
-    old[6 * at + 2] = plan.radius[cell]!;
-    old[6 * at + 3] = plan.labelDrop[cell]!;
-    old[6 * at + 4] = plan.halfWidth[cell]!;
-    old[6 * at + 5] = plan.reach[cell]!;
-  }
+function keepPlaces({ places, old, spans, oldSpans }: Work, marks: ArrayLike<number>): void {
+  for (let array = 0; array < places.length; array += 1)
+    for (let at = 0; at < marks.length; at += 1) old[array]![marks[at]!] = places[array]![marks[at]!]!;
   oldSpans.set(spans);
 }
 
-function takeBack({ plan, touched, faults, old, oldSpans, spans }: Work, isCounted: boolean): void {
-  if (isCounted) undoFaults(faults);
-  for (let at = 0; at < touched.cellCount; at += 1) {
-    const cell = touched.cells[at]!;
-    plan.x[cell] = old[6 * at]!;
-    plan.y[cell] = old[6 * at + 1]!;
-    plan.radius[cell] = old[6 * at + 2]!;
-    plan.labelDrop[cell] = old[6 * at + 3]!;
-    plan.halfWidth[cell] = old[6 * at + 4]!;
-    plan.reach[cell] = old[6 * at + 5]!;
-  }
+function takeBack({ places, old, spans, oldSpans, touched: { marks, markCount } }: Work): void {
+  for (let array = 0; array < places.length; array += 1)
+    for (let at = 0; at < markCount; at += 1) places[array]![marks[at]!] = old[array]![marks[at]!]!;
   spans.set(oldSpans);
+}
+
+function release({ touched }: Work): void {
+  touched.isMark.fill(0);
+  touched.isEdge.fill(0);
+  touched.markCount = 0;
+  touched.edgeCount = 0;
 }

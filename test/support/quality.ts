@@ -1,4 +1,5 @@
 import { bubbles, type Bubble } from '../../src/layout/bubbles.js';
+import { isLabelAbove } from '../../src/layout/rings.js';
 import type { Positions } from '../../src/layout/layout.js';
 import {
   HULL_LABEL,
@@ -87,7 +88,11 @@ export function bodies(topology: Topology, positions: Positions): Body[] {
     const mark = { name: node.id, node: at, isBubble: false, x, y, radius: nodeRadius(node) };
     const bubble = round.get(at);
     const { width, height } = labelRoom(node, bubble !== undefined);
-    if (!bubble) return [{ ...mark, label: boxAt(x, y + mark.radius + LABEL_GAP + height / 2, width, height) }];
+    if (!bubble) {
+      const host = topology.indexOf.get(node.parent ?? '');
+      const side = host !== undefined && isLabelAbove(y - point(positions, host)[1]) ? -1 : 1;
+      return [{ ...mark, label: boxAt(x, y + side * (mark.radius + LABEL_GAP + height / 2), width, height) }];
+    }
     const label = boxAt(bubble.x, bubble.y - bubble.radius - LABEL_GAP - height / 2, width, height);
     return [
       { ...mark, label: undefined },
