@@ -23,7 +23,8 @@ export class SizeController implements ReactiveController {
   hostUpdated(): void {
     if (this.#observer || !this.#host.isConnected) return;
     this.#observer = new ResizeObserver(() => this.measure());
-    this.#observer.observe(this.#box!);
+    // The host too: what its size changes inside is then told in the same frame, for it lies deeper.
+    for (const box of [this.#host, this.#box!]) this.#observer.observe(box);
   }
 
   hostConnected(): void {

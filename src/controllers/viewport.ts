@@ -52,6 +52,8 @@ export class ViewportController implements ReactiveController {
       ])
       .scaleExtent([SCALES.least, SCALES.most])
       .filter((event: Event) => this.accepts(event))
+      // A screen may be touched though the browser did not say so when the map was made.
+      .touchable(true)
       .wheelDelta(wheelDelta)
       .on('start', () => cancelAnimationFrame(this.#frame))
       .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))

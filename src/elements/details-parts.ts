@@ -62,14 +62,14 @@ function facts(title: string, pairs: readonly (readonly [label: string, value: u
 
 /** A heading with what it is, where it stands and how it does. */
 const head = (mark: TemplateResult, title: string, line: readonly unknown[], status: StatusSpec | undefined) =>
-  html`<header>
+  html`<div class="about">
     ${mark}
     <div class="main">
       <h2>${title}</h2>
       <p>${joined(line)}</p>
     </div>
     ${statusMark(status)}
-  </header>`;
+  </div>`;
 
 const joined = (parts: readonly unknown[], by = ' · ') =>
   parts.filter((part) => part !== undefined && part !== '').join(by);

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The panel: a heading, then sections of rows. */
 export const detailsStyles: CSSResult = css`
-  header {
+  .about {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -23,7 +23,7 @@ export const detailsStyles: CSSResult = css`
   p {
     margin-block: 2px;
   }
-  header ~ p {
+  .about ~ p {
     margin-block: 0 6px;
   }
   section {

@@ -10,8 +10,6 @@ export const HULL_PADDING = 22;
 export const HULL_LABEL_PADDING = 8;
 /** Room above a hull for the site's label, world units. */
 export const HULL_LABEL = 26;
-/** Padding between members and the edge of their bubble, world units. */
-export const BUBBLE_PADDING = 8;
 /** Space between a mark and its label, world units. */
 export const LABEL_GAP = 3;
 

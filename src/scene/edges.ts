@@ -182,7 +182,7 @@ const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y
 /** An edge from a node to itself: a loop at its upper right, further out for each parallel one. */
 function loop({ x, y }: Point, radius: number, edge: EdgeMark): EdgeShape {
   const near = radius + END_GAP;
-  const far = radius * 2.4 + Math.abs(edge.lane) * 12;
+  const far = radius * 2.4 + Math.abs(edge.lane - 0.25) * 16;
   const point = (dx: number, dy: number): Point => ({ x: x + dx, y: y - dy });
   return shapeOf({ a: point(near * 0.3, near), c: point(far, far), b: point(near, near * 0.3) }, edge);
 }

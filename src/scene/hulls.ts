@@ -19,6 +19,8 @@ export interface HullShape {
 const SIDES = 32;
 const UNITS = ring(SIDES);
 const COS = UNITS[1]!.x;
+/** How far the corners between the tangents are rounded, as a share of a side. */
+export const ROUND = 0.3;
 
 /** A hull for every site: soft, since it touches its padded members in 32 directions only and its corners are rounded. */
 export const hullShapes = ({ sites }: Scene, places: readonly Place[]): HullShape[] =>
@@ -26,10 +28,10 @@ export const hullShapes = ({ sites }: Scene, places: readonly Place[]): HullShap
     const points = surround(members.map((index) => places[index]!));
     const above = points.toSorted((a, b) => a.y - b.y);
     const [one, other] = [above[0]!, above[1]!];
-    return { path: rounded(points, 0.5), points, label: { x: (one.x + other.x) / 2, y: one.y - HULL_LABEL * 0.3 } };
+    return { path: rounded(points, ROUND), points, label: { x: (one.x + other.x) / 2, y: one.y - HULL_LABEL * 0.3 } };
   });
 
-/** Radius of the corners round labels is this much more than their padding, world units: the hull stays soft and no larger. */
+/** Labels' corners are rounded by this much more than their padding, world units: the hull gets softer and no larger. */
 const INSET = 7;
 
 /** The polygon of tangents round marks, bubbles and labels with their padding. */
@@ -37,12 +39,13 @@ function surround(members: readonly Place[]): Point[] {
   const far = UNITS.map((unit) => {
     const along = (x: number, y: number) => x * unit.x + y * unit.y;
     return members.reduce((most, { x, y, radius, label }) => {
-      const [wide, tall] = [label.width / 2 - INSET, label.height / 2 - INSET];
-      const middle = along(label.x + label.width / 2, label.y + label.height / 2);
+      const [wide, tall] = [label.width / 2, label.height / 2];
+      const inset = Math.min(INSET, wide, tall);
+      const corner = along(Math.sign(unit.x) * (wide - inset), Math.sign(unit.y) * (tall - inset));
       return Math.max(
         most,
         along(x, y) + radius + HULL_PADDING,
-        middle + along(Math.sign(unit.x) * wide, Math.sign(unit.y) * tall) + HULL_LABEL_PADDING + INSET,
+        along(label.x + wide, label.y + tall) + corner + inset + HULL_LABEL_PADDING,
       );
     }, -Infinity);
   });

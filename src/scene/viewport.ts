@@ -22,10 +22,6 @@ export const SCALES = { least: 0.1, most: 4 } as const;
 /** Greatest scale that fit() chooses: a map of three nodes need not fill the screen. */
 export const FIT_MOST = 1.25;
 
-export const toScreen = ({ x, y, k }: Viewport, point: Point): Point => ({ x: point.x * k + x, y: point.y * k + y });
-
-export const toWorld = ({ x, y, k }: Viewport, point: Point): Point => ({ x: (point.x - x) / k, y: (point.y - y) / k });
-
 /** The viewport that shows the whole box in the middle. `padding` in CSS pixels; never larger than `FIT_MOST`, and down to any scale. */
 export function fit(bounds: Box, size: Size, padding = 16): Viewport {
   const wide = Math.max(1, size.width - 2 * padding) / Math.max(1, bounds.width);

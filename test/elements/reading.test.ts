@@ -103,6 +103,8 @@ suite('keys', () => {
   setup(async () => {
     map = await mount({ data: await homelab() });
     piece<SVGSVGElement>(map, '.map')!.focus();
+    await import('../../src/controllers/keyboard.js');
+    await frames(1);
   });
   teardown(unmount);
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { readDocument } from '../../src/model/read.js';
+import { createTopology } from '../../src/model/topology.js';
 import { settle } from '../../src/layout/layout.js';
 import { textWidth } from '../../src/layout/metrics.js';
 import { buildGeometry } from '../../src/scene/geometry.js';
@@ -72,6 +74,81 @@ suite('labels', () => {
     expect(labels[0]).to.include({ index: 6, of: 'node' });
     expect(hidden).to.be.greaterThan(0);
   });
+
+  test('never cover one another nor a mark, wherever nodes stand', () => {
+    const scene = buildScene(graph('a@s b@s h@t h/g h/k h/m c>a c>g d e>d'));
+    const place = fc.integer({ min: -300, max: 300 });
+    const places = fc.array(place, { minLength: 2 * scene.nodes.length, maxLength: 2 * scene.nodes.length });
+    fc.assert(
+      fc.property(places, fc.double({ min: 0.2, max: 2, noNaN: true }), (at, k) => {
+        const positions = Float64Array.from(at);
+        const { labels, hidden } = placeLabels(scene, positions, buildGeometry(scene, positions), { k });
+        expect(labels.length + hidden).to.equal(scene.nodes.length + 2);
+        expect(overlaps(labels, k)).to.equal(0);
+        expect(marksUnder(labels, scene, positions, k)).to.equal(0);
+      }),
+    );
+  });
+
+  /** Where the label of a node is, seen from its middle. */
+  const sideOf = (text: string, id: string, ...places: number[]) => {
+    const scene = buildScene(graph(text));
+    const positions = Float64Array.from(places);
+    const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+    const index = scene.topology.indexOf.get(id)!;
+    const { x, y } = labels.find((label) => label.of === 'node' && label.index === index)!;
+    const [dx, dy] = [x - places[2 * index]!, y - places[2 * index + 1]!];
+    return Math.abs(dx) > 20 ? (dx > 0 ? 'right' : 'left') : dy > 0 ? 'below' : 'above';
+  };
+
+  test('have their room below a node, above a host, and away from the host where a guest is', () => {
+    const scene = buildScene(graph('a h/g h/k'));
+    const { places } = buildGeometry(scene, Float64Array.from([300, 0, 0, -70, 0, 0, 0, 70]));
+    expect(places.map(({ isAbove }) => isAbove)).to.deep.equal([false, true, true, false]);
+    for (const { x, y, radius, isAbove, label } of places) {
+      expect(label.x + label.width / 2).to.be.closeTo(x, 1e-9);
+      expect(isAbove ? y - radius - label.y - label.height : label.y - y - radius).to.be.closeTo(3, 1e-9);
+    }
+  });
+
+  test('stand in their room, unless lines run through it and another place is clean', () => {
+    // Two more nodes, so that the map has room on all sides.
+    const far = [-300, -300, 300, 300];
+    expect(sideOf('aaaaa b>aaaaa:lan y z', 'aaaaa', 0, 0, 200, 0, ...far)).to.equal('below');
+    expect(sideOf('aaaaa b>aaaaa:lan y z', 'aaaaa', 0, 0, 0, 200, ...far)).to.equal('above');
+    expect(sideOf('aaaaa b>aaaaa:lan c>aaaaa:lan y z', 'aaaaa', 0, 0, 0, 200, 0, -200, ...far)).to.equal('right');
+  });
+
+  test('are left out for nodes that are not drawn, without being counted', () => {
+    const scene = buildScene(graph('a@s b@t'));
+    const positions = Float64Array.from([0, 0, 300, 0]);
+    const geometry = buildGeometry(scene, positions);
+    const { labels, hidden } = placeLabels(scene, positions, geometry, { k: 1, without: new Set([1]) });
+    expect(labels.map(({ of, index }) => [of, index])).to.have.deep.members([
+      ['node', 0],
+      ['site', 0],
+    ]);
+    expect(hidden).to.equal(0);
+  });
+
+  for (const [script, label] of Object.entries({
+    Chinese: '木星虚拟化主机与存储服务器零一二三四五',
+    Arabic: 'خادم التخزين الرئيسي في الموقع الثاني للنسخ الاحتياطي',
+    emoji: '🚀👩‍💻🏡'.repeat(12),
+    Latin: 'x'.repeat(5000),
+  }))
+    test(`that are too long are cut in the middle: ${script}`, () => {
+      const scene = buildScene(
+        createTopology(readDocument({ version: 1, nodes: [{ id: 'a', label }], edges: [] }).document!),
+      );
+      const positions = new Float64Array(2);
+      const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+      const { text, size, bold } = labels[0]!;
+      expect(textWidth(text, size, bold)).to.be.at.most(160);
+      const [start, end] = text.split('…');
+      expect(start && label.startsWith(start)).to.equal(true);
+      expect(end && label.endsWith(end)).to.equal(true);
+    });
 });
 
 suite('cutMiddle', () => {

@@ -65,6 +65,15 @@ export const once = <Type extends keyof HTMLElementEventMap>(
 ): Promise<HTMLElementEventMap[Type]> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 
+/** Resolves when a condition holds; fails after two seconds, saying what never was. */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  for (let frame = 0; frame < 120; frame += 1) {
+    if (holds()) return;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`Never: ${what}`);
+}
+
 /** `count` animation frames from now. */
 export async function frames(count: number): Promise<void> {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);

@@ -1,0 +1,168 @@
+import { expect } from 'chai';
+import type { InfraTopology } from '../../src/elements/infra-topology.js';
+import type { TopologyDocument } from '../../src/model/document.js';
+import { homelab } from '../support/homelab.js';
+import { frames, mount, mountHtml, once, piece, pieces, ready, unmount, until } from '../support/mount.js';
+
+const two: TopologyDocument = {
+  version: 1,
+  nodes: [{ id: 'a' }, { id: 'b' }],
+  edges: [{ id: 'ab', source: 'a', target: 'b' }],
+};
+const FILE = '/test/fixtures/elements/two.json';
+const viewOf = (map: InfraTopology) => map.store.state.session.viewport;
+
+suite('loaded and settled', () => {
+  teardown(unmount);
+
+  test('speak of what was set a moment ago', async () => {
+    const map = await mount({ data: await homelab() });
+    map.data = two;
+    await map.loaded;
+    expect(map.toJSON()?.nodes).to.have.length(2);
+    await map.settled;
+    expect(Object.keys(map.positions())).to.deep.equal(['a', 'b']);
+  });
+
+  test('resolve, too, when nothing can be read, and when there is nothing', async () => {
+    const map = await mount({ data: { version: 7 } });
+    await Promise.all([map.loaded, map.settled]);
+    map.data = undefined;
+    await Promise.all([map.loaded, map.settled]);
+    expect(map.issues).to.deep.equal([]);
+    expect(map.toJSON()).to.equal(undefined);
+    expect(map.positions()).to.deep.equal({});
+    expect(piece(map, '[part=empty]')).to.not.equal(null);
+  });
+
+  test('events bubble through shadow roots, load before settle, once for each document', async () => {
+    const map = await mount();
+    const heard: string[] = [];
+    const host = map.parentElement!;
+    for (const type of ['infra-load', 'infra-settle', 'infra-error'] as const)
+      host.addEventListener(type, (event) => heard.push(`${event.type} ${String(event.composed)}`));
+    map.data = { ...two, nodes: [...two.nodes, { id: 'c', kind: 'no-such-kind' }] };
+    await ready(map);
+    expect(heard).to.deep.equal(['infra-load true', 'infra-error true', 'infra-settle true']);
+  });
+});
+
+suite('a reload that fails', () => {
+  teardown(unmount);
+
+  test('keeps the map that is drawn, says why, and can be tried again', async () => {
+    const map = await mount({ src: FILE });
+    const positions = map.positions();
+    map.src = '/test/fixtures/elements/none.json';
+    await ready(map);
+    expect(pieces(map, '[part~=node]')).to.have.length(2);
+    expect(map.positions()).to.deep.equal(positions);
+    expect(piece(map, '[part=error]')!.textContent).to.match(/404/);
+    expect(piece(map, 'infra-details')).to.not.equal(null);
+    map.src = FILE;
+    await ready(map);
+    expect(piece(map, '[part=error]')).to.equal(null);
+    expect(map.issues).to.deep.equal([]);
+  });
+});
+
+suite('fetching', () => {
+  const fetch = window.fetch.bind(window);
+  let asked: string[] = [];
+  setup(() => {
+    asked = [];
+    window.fetch = (url, options) => {
+      asked.push(url instanceof Request ? url.url : url.toString());
+      return fetch(url, options);
+    };
+  });
+  teardown(() => {
+    window.fetch = fetch;
+    unmount();
+  });
+
+  test('is done once for a src, and never for data or an inline document', async () => {
+    await mount({ src: FILE });
+    expect(asked).to.deep.equal([FILE]);
+    await mount({ data: two });
+    const stage = mountHtml(
+      `<infra-topology><script type="application/json">${JSON.stringify(two)}</script></infra-topology>`,
+    );
+    await ready(stage.querySelector('infra-topology')!);
+    expect(asked).to.have.length(1);
+  });
+});
+
+suite('properties and methods', () => {
+  teardown(unmount);
+
+  test('toJSON gives the document as it is drawn', async () => {
+    const data = await homelab();
+    const map = await mount({ data });
+    expect(map.toJSON()).to.deep.equal(data);
+  });
+
+  test('an unknown layout counts as force, one without a name too', async () => {
+    const map = await mount({ data: two, attributes: 'layout="no-such-layout"' });
+    expect(Object.keys(map.positions())).to.deep.equal(['a', 'b']);
+  });
+
+  test('the attribute selected selects before there is a document', async () => {
+    const map = await mount({ src: FILE, attributes: 'selected="b"' });
+    expect(map.selected).to.equal('b');
+    expect(pieces(map, '.is-selected')).to.have.length(1);
+    map.removeAttribute('selected');
+    expect(map.selected).to.equal(undefined);
+  });
+
+  test('each panel can be left out', async () => {
+    const data = await homelab();
+    for (const [name, panel] of [
+      ['legend', 'infra-legend'],
+      ['filters', 'infra-filters'],
+      ['details', 'infra-details'],
+      ['controls', '[part=controls]'],
+    ] as const) {
+      expect(piece(await mount({ data }), panel), name).to.not.equal(null);
+      expect(piece(await mount({ data, attributes: `without-${name}` }), panel), name).to.equal(null);
+    }
+  });
+
+  test('zoomTo brings a node to the middle, fit shows the whole map again', async () => {
+    const map = await mount({ data: await homelab() });
+    const before = viewOf(map);
+    const heard = once(map, 'infra-viewport');
+    map.zoomTo('io');
+    const { viewport } = await heard;
+    const { x, y } = map.positions()['io']!;
+    const { clientWidth, clientHeight } = piece(map, '.stage')!;
+    expect(x * viewport.k + viewport.x).to.be.closeTo(clientWidth / 2, 0.01);
+    expect(y * viewport.k + viewport.y).to.be.closeTo(clientHeight / 2, 0.01);
+    map.zoomTo('no-such-node');
+    map.fit();
+    await until('the map is fitted', () => Math.abs(viewOf(map).k - before.k) < 1e-9);
+    expect(viewOf(map)).to.deep.equal(before);
+  });
+
+  test('every node, edge, label and hull is a part', async () => {
+    const map = await mount({ data: await homelab() });
+    expect(pieces(map, '[part~=node-hypervisor]')).to.have.length(2);
+    expect(pieces(map, '[part~=edge-uplink]')).to.have.length(2);
+    expect(pieces(map, '[part~=site]')).to.have.length(3);
+    expect(pieces(map, '[part~=label]').length).to.be.greaterThan(20);
+  });
+
+  test('a resized map is fitted again, until the reader has moved', async () => {
+    const map = await mount({ data: await homelab() });
+    const stage = map.parentElement!;
+    const before = viewOf(map).k;
+    stage.style.inlineSize = '800px';
+    await until('fitted to the new size', () => viewOf(map).k !== before);
+    map.zoomTo('io');
+    await once(map, 'infra-viewport');
+    const moved = viewOf(map);
+    stage.style.inlineSize = '900px';
+    await frames(5);
+    expect(viewOf(map)).to.deep.equal(moved);
+  });
+});

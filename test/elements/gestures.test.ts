@@ -1,0 +1,132 @@
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { InfraTopology } from '../../src/elements/infra-topology.js';
+import { homelab } from '../support/homelab.js';
+import { frames, mount, once, piece, unmount, until } from '../support/mount.js';
+
+const world = (map: InfraTopology) => piece(map, '.world')!.getAttribute('transform');
+const hint = (map: InfraTopology) => piece(map, '.hint')?.textContent;
+const svgOf = (map: InfraTopology) => piece<SVGSVGElement>(map, '.map')!;
+
+function middle(map: InfraTopology): { x: number; y: number } {
+  const { x, y, width, height } = piece(map, '.stage')!.getBoundingClientRect();
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+}
+
+/** A real turn of the wheel where the engine can, else an event like it. */
+async function wheel(map: InfraTopology, deltaY: number, key?: 'Control'): Promise<boolean> {
+  const at = middle(map);
+  if (await executeServerCommand<boolean, object>('wheel', { ...at, deltaY, ...(key ? { key } : {}) })) return true;
+  const init = { bubbles: true, cancelable: true, composed: true, deltaY, ctrlKey: key !== undefined };
+  svgOf(map).dispatchEvent(new WheelEvent('wheel', { ...init, clientX: at.x, clientY: at.y }));
+  return false;
+}
+
+/** Fingers on the map, by an event like the browser's: desktops have no TouchEvent. True: the page would scroll. */
+function touch(map: InfraTopology, type: string, ...fingers: readonly (readonly [x: number, y: number])[]): boolean {
+  const touches = fingers.map(([clientX, clientY], identifier) => ({ clientX, clientY, identifier }));
+  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true, composed: true }), {
+    touches: type === 'touchend' ? [] : touches,
+    changedTouches: touches,
+  });
+  Object.defineProperty(event, 'view', { value: window });
+  return svgOf(map).dispatchEvent(event);
+}
+
+suite('a cooperative map', () => {
+  let map: InfraTopology;
+  setup(async () => {
+    await executeServerCommand('viewport', { width: 1000, height: 850 });
+    map = await mount({ data: await homelab() });
+    map.parentElement!.style.marginBlockEnd = '2000px';
+  });
+  teardown(() => {
+    scrollTo(0, 0);
+    unmount();
+  });
+
+  test('leaves a plain wheel to the page and says how to zoom', async () => {
+    const before = world(map);
+    const isReal = await wheel(map, 100);
+    await until('a hint', () => hint(map) !== undefined);
+    expect(hint(map)).to.match(/Ctrl/);
+    expect(world(map)).to.equal(before);
+    if (isReal) await until('the page has scrolled', () => scrollY > 0);
+  });
+
+  test('zooms by a wheel with Ctrl, about the pointer, and tells at rest', async () => {
+    const { k } = map.store.state.session.viewport;
+    const heard = once(map, 'infra-viewport');
+    await wheel(map, -100, 'Control');
+    expect((await heard).viewport.k).to.be.greaterThan(k);
+    expect(scrollY).to.equal(0);
+    expect(hint(map)).to.equal(undefined);
+  });
+
+  test('leaves one finger to the page, moves by two, zooms by their distance', async () => {
+    const { x, y } = middle(map);
+    const before = map.store.state.session.viewport;
+    touch(map, 'touchstart', [x, y]);
+    expect(touch(map, 'touchmove', [x, y - 40])).to.equal(true);
+    touch(map, 'touchend', [x, y - 40]);
+    await map.updateComplete;
+    expect(hint(map)).to.match(/Two fingers/);
+    expect(map.store.state.session.viewport).to.equal(before);
+    touch(map, 'touchstart', [x - 50, y], [x + 50, y]);
+    expect(touch(map, 'touchmove', [x - 80, y + 30], [x + 120, y + 30])).to.equal(false);
+    touch(map, 'touchend', [x - 80, y + 30], [x + 120, y + 30]);
+    expect(map.store.state.session.viewport.k).to.be.closeTo(2 * before.k, 1e-6);
+  });
+
+  test('a click is no movement', async () => {
+    let count = 0;
+    map.addEventListener('infra-viewport', () => (count += 1));
+    await sendMouse({ type: 'click', position: [middle(map).x, middle(map).y] });
+    await frames(2);
+    expect(count).to.equal(0);
+    expect(map.store.state.session.moved).to.equal(false);
+  });
+
+  test('a touch twice in one place zooms nothing and breaks nothing', () => {
+    const { x, y } = middle(map);
+    const before = world(map);
+    map.gesture = 'greedy';
+    for (let tap = 0; tap < 2; tap += 1) {
+      touch(map, 'touchstart', [x, y]);
+      touch(map, 'touchend', [x, y]);
+    }
+    expect(world(map)).to.equal(before);
+  });
+
+  test('the buttons zoom and fit', async () => {
+    const buttons = [...map.shadowRoot!.querySelectorAll<HTMLButtonElement>('.controls button')];
+    const { k } = map.store.state.session.viewport;
+    const click = (label: RegExp) => buttons.find((each) => label.test(each.ariaLabel ?? ''))!.click();
+    click(/Zoom in/);
+    await once(map, 'infra-viewport');
+    expect(map.store.state.session.viewport.k).to.be.closeTo(k * 1.4, 1e-6);
+    click(/Zoom out/);
+    await once(map, 'infra-viewport');
+    expect(map.store.state.session.viewport.k).to.be.closeTo(k, 1e-6);
+    click(/whole map/);
+    await until('not moved any more', () => !map.store.state.session.moved);
+  });
+});
+
+suite('a greedy map', () => {
+  teardown(unmount);
+
+  test('zooms by a plain wheel and moves by one finger', async () => {
+    const map = await mount({ data: await homelab(), attributes: 'gesture="greedy"' });
+    const { k } = map.store.state.session.viewport;
+    const heard = once(map, 'infra-viewport');
+    await wheel(map, -100);
+    const { viewport } = await heard;
+    expect(viewport.k).to.be.greaterThan(k);
+    const { x, y } = middle(map);
+    touch(map, 'touchstart', [x, y]);
+    touch(map, 'touchmove', [x + 30, y]);
+    touch(map, 'touchend', [x + 30, y]);
+    expect(map.store.state.session.viewport.x).to.be.closeTo(viewport.x + 30, 1e-6);
+  });
+});
