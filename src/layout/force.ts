@@ -11,7 +11,7 @@ import { untangle, type Effort } from './untangle.js';
 const BOX: Readonly<Record<Aspect, { readonly ratio: number; readonly chance: number }>> = {
   wide: { ratio: 1.75, chance: 42 },
   square: { ratio: 1, chance: 128 },
-  tall: { ratio: 0.6, chance: 94 },
+  tall: { ratio: 0.6, chance: 382 },
 };
 
 /** First with little regard for room, so that edges get out of each other's way … */
@@ -52,12 +52,17 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
 
 const movesFor = (marks: number) => Math.round(SEARCH.moves / Math.max(1, marks / SEARCH.nodes));
 
-/** Puts every node that the document places there; what it holds comes along. */
+/** Puts every node that the document places there; what it holds comes along, of a body's first one all that the body holds. */
 function hold(plan: Plan, { nodes, positions }: Topology): void {
   if (positions.size === 0) return;
+  const placed = new Set<number>();
   for (let mark = 0; mark < plan.marks; mark += 1) {
     const given = positions.get(nodes[plan.node[mark]!]!.id);
-    if (given) shift(plan, mark, Math.round(given.x) - plan.x[mark]!, Math.round(given.y) - plan.y[mark]!);
+    if (!given) continue;
+    const body = plan.bodies[plan.bodyOf[mark]!]!;
+    const moved = placed.has(body) ? mark : body;
+    shift(plan, moved, Math.round(given.x) - plan.x[mark]!, Math.round(given.y) - plan.y[mark]!);
+    placed.add(body);
   }
   fitBubbles(plan);
 }

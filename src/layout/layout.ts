@@ -1,7 +1,7 @@
 import type { Topology } from '../model/topology.js';
 import { force } from './force.js';
 
-/** Shape of the box that a layout is made for; width : height is 3:2, 1:1, 2:3. */
+/** Shape of the box that a layout is made for; width : height is 7:4, 1:1, 3:5. */
 export type Aspect = 'wide' | 'square' | 'tall';
 
 /** Centres `[x0, y0, x1, y1, …]` aligned with `topology.nodes`: world units, y down, rounded to 1/100. */

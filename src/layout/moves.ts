@@ -112,7 +112,8 @@ function moveRing(search: Search, host: number): () => void {
   enter(search, host);
   search.host = host;
   search.moved[0] = plan.bodies[plan.bodyOf[host]!]!;
-  touch(search, host, host + 1);
+  // What stands round the ring is fitted anew with it.
+  for (let up = host; up >= 0; up = plan.host[up]!) touch(search, up, up + 1);
   const dice = chance();
   const turn = (chance() < 0.5 ? Math.floor(chance() * TURN) : random(search, NUDGE)) + TURN;
   const turned = dice < RING_SHARE.turn ? own : [a];
@@ -123,7 +124,7 @@ function moveRing(search: Search, host: number): () => void {
       [angle[a], angle[b]] = [angle[b]!, angle[a]!];
       [ring[a], ring[b]] = [ring[b]!, ring[a]!];
     } else for (const guest of turned) angle[guest] = (angle[guest]! + turn) % TURN;
-    setRing(plan, host);
+    for (let up = host; up >= 0; up = plan.host[up]!) setRing(plan, up);
   };
 }
 

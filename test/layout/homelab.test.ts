@@ -21,7 +21,7 @@ suite('the layout of the homelab', () => {
       expect(strays(topology, positions)).to.deep.equal([]);
       expect(hullGap(topology, positions)).to.be.above(0);
       const { width, height } = extent(topology, positions);
-      expect(width / height).to.be.within(...SHAPE[aspect]);
+      expect(width / height).to.be.within(SHAPE[aspect][0], SHAPE[aspect][1]);
     });
   }
 
