@@ -33,12 +33,12 @@ const HEAD_ROOM = 2;
 const BEND = 0.11;
 const BEND_MOST = 40;
 /** Other bends that are tried, as multiples; edges that lie side by side keep their side. */
-const ALONE = [1, 0.5, 1.6, -0.5, -1, 2.3, -1.6, 3.2, -2.3, -3.2];
+const ALONE = [1, 0.6, 1.4, 0.2, 1.8, -0.4, -1, 2.4, -1.6, 3.2, -2.4, -3.2];
 const BESIDE = [1, 1.4];
 /** Space kept between an edge and a node that is not its end. */
-const CLEARANCE = 6;
-/** What it costs to run through a mark or a label's room, and to bend otherwise than usual by one height. */
-const COST = { mark: 20, label: 1, other: 0.9 } as const;
+const CLEARANCE = 8;
+/** What it costs to run through the middle of a mark or of a label's room, and to bend otherwise than usual by one height. */
+const COST = { mark: 30, label: 1.5, other: 0.9 } as const;
 
 /** Every edge as a curve from outline to outline, round the nodes that are in its way. */
 export function edgeShapes(scene: Scene, positions: Positions, places: readonly Place[]): EdgeShape[] {
@@ -117,22 +117,23 @@ function costOf(curve: Curve, { source, target }: EdgeMark, obstacles: Float64Ar
     const rx = obstacles[at + 2]!;
     const ry = obstacles[at + 3]!;
     if (x < left - rx || x > right + rx || y < top - ry || y > bottom + ry) continue;
-    if (at !== 5 * source && at !== 5 * target && isNear(x, y, rx, ry)) cost += obstacles[at + 4]!;
+    if (at !== 5 * source && at !== 5 * target) cost += obstacles[at + 4]! * depth(x, y, rx, ry);
   }
   return cost;
 }
 
-/** Whether the sampled curve meets an ellipse: distance of its chords to the middle, in half axes. */
-function isNear(x: number, y: number, rx: number, ry: number): boolean {
+/** How deep the sampled curve runs into an ellipse: 1 through its middle, 0 outside. Distances of its chords, in half axes. */
+function depth(x: number, y: number, rx: number, ry: number): number {
+  let least = 1;
   for (let at = 0; at < 2 * STEPS; at += 2) {
     const ax = (points[at]! - x) / rx;
     const ay = (points[at + 1]! - y) / ry;
     const dx = (points[at + 2]! - x) / rx - ax;
     const dy = (points[at + 3]! - y) / ry - ay;
     const share = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
-    if ((ax + share * dx) ** 2 + (ay + share * dy) ** 2 < 1) return true;
+    least = Math.min(least, (ax + share * dx) ** 2 + (ay + share * dy) ** 2);
   }
-  return false;
+  return 1 - Math.sqrt(least);
 }
 
 /** How far along the curve, seen from its nearer end, a node's outline is left. */

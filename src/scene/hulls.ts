@@ -20,7 +20,7 @@ const SIDES = 32;
 const UNITS = ring(SIDES);
 const COS = UNITS[1]!.x;
 /** How far the corners between the tangents are rounded, as a share of a side. */
-export const ROUND = 0.3;
+export const ROUND = 0.2;
 
 /** A hull for every site: soft, since it touches its padded members in 32 directions only and its corners are rounded. */
 export const hullShapes = ({ sites }: Scene, places: readonly Place[]): HullShape[] =>
@@ -39,7 +39,8 @@ function surround(members: readonly Place[]): Point[] {
   const far = UNITS.map((unit) => {
     const along = (x: number, y: number) => x * unit.x + y * unit.y;
     return members.reduce((most, { x, y, radius, label }) => {
-      const [wide, tall] = [label.width / 2, label.height / 2];
+      const wide = label.width / 2;
+      const tall = label.height / 2;
       const inset = Math.min(INSET, wide, tall);
       const corner = along(Math.sign(unit.x) * (wide - inset), Math.sign(unit.y) * (tall - inset));
       return Math.max(

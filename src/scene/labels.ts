@@ -76,6 +76,8 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
       width: 2 * reach,
       height: 2 * reach,
     });
+    const { x, y, width, height } = geometry.places[index]!.label;
+    room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
   }
   const sites = scene.sites.flatMap(({ members }, index) =>
     members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
@@ -162,6 +164,6 @@ function put(
   const text = cutMiddle(full, most, size, bold);
   const half = (textWidth(text, size, bold) + (note ? textWidth(note, sizeAt(LABEL_SIZE.guest, k)) + NOTE_GAP : 0)) / 2;
   const height = size * LINE;
-  const spot = room.best(spots(half, height), half, height);
+  const spot = room.best(spots(half, height), half, height, of === 'node' ? index : undefined);
   return spot && { of, index, text, note, size, bold, x: spot.x / k, y: (spot.y + size * ASCENT) / k };
 }

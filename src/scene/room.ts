@@ -4,60 +4,79 @@ import type { Box, Point } from './viewport.js';
 
 /** The screen at a scale, and what of it is taken; CSS pixels. */
 export interface Room {
-  take(box: Box): void;
-  /** The best of some places for a box, given by its top middle; it is taken. Undefined: none is free. */
-  best(spots: readonly Point[], half: number, height: number): Point | undefined;
+  /** Takes a box, or keeps it for the label of a node that is still to come. */
+  take(box: Box, keptFor?: number): void;
+  /** The best of some places for a box, given by its top middle; it is taken for a node's label. Undefined: none is free. */
+  best(spots: readonly Point[], half: number, height: number, node?: number): Point | undefined;
 }
 
 /** How far a box may reach beyond the map's bounds: less than fit() keeps free. */
 const OVERHANG = 7;
 /** Space kept beside a box. */
 const SPACE = 2;
-/** How many struck squares a place is worth over the next one. */
-const PREFERENCE = 1.5;
+/** What a place costs in struck squares: being the next one in the list, and lying where another label is to come. */
+const COST = { next: 1.5, kept: 4 } as const;
 /** Boxes are found by the squares they lie in: as large as a label. */
 const SQUARE = 80;
 /** More rows than any screen has. */
-const ROWS = 1e6;
+const ROWS = 1e5;
+
+interface Taken {
+  readonly box: Box;
+  readonly keptFor: number | undefined;
+}
 
 /** Within the map's bounds at a scale. */
 export function createRoom({ bounds, strokes }: Geometry, k: number): Room {
-  const squares = new Map<number, Box[]>();
-  const squaresOf = ({ x, y, width, height }: Box) => {
-    const found: number[] = [];
+  const squares = new Map<number, Taken[]>();
+  const waiting = new Set<number | undefined>();
+  const takenNear = ({ x, y, width, height }: Box) => {
+    const found: Taken[][] = [];
     for (let column = Math.floor(x / SQUARE); column <= (x + width) / SQUARE; column += 1)
-      for (let row = Math.floor(y / SQUARE); row <= (y + height) / SQUARE; row += 1) found.push(column * ROWS + row);
+      for (let row = Math.floor(y / SQUARE); row <= (y + height) / SQUARE; row += 1) {
+        const key = column * ROWS + row;
+        const square = squares.get(key) ?? [];
+        squares.set(key, square);
+        found.push(square);
+      }
     return found;
   };
-  const take = (box: Box) => {
-    for (const square of squaresOf(box)) squares.set(square, [...(squares.get(square) ?? []), box]);
+  const take = (box: Box, keptFor?: number) => {
+    if (keptFor !== undefined) waiting.add(keptFor);
+    for (const square of takenNear(box)) square.push({ box, keptFor });
   };
-  const isFree = (box: Box) =>
-    squaresOf(box).every((square) => !squares.get(square)?.some((other) => meet(box, other)));
+  /** Infinity where something else is. */
+  const costOf = (box: Box) => {
+    let cost = 0;
+    for (const square of takenNear(box))
+      for (const { box: other, keptFor } of square) {
+        if (!meet(box, other)) continue;
+        if (keptFor === undefined) return Infinity;
+        if (waiting.has(keptFor)) cost += COST.kept;
+      }
+    return cost;
+  };
   /** The nearest place to begin within the bounds. */
   const into = (at: number, size: number, start: number, length: number) =>
     Math.max(start * k - OVERHANG, Math.min((start + length) * k + OVERHANG - size, at));
   return {
     take,
-    best(spots, half, height) {
-      const wide = half + SPACE;
+    best(spots, half, height, node) {
+      const width = 2 * (half + SPACE);
+      waiting.delete(node);
       let best: Box | undefined;
       let least = Infinity;
       spots.forEach((spot, place) => {
-        const box = {
-          x: into(spot.x - wide, 2 * wide, bounds.x, bounds.width),
-          y: into(spot.y, height, bounds.y, bounds.height),
-          width: 2 * wide,
-          height,
-        };
-        const cost = place * PREFERENCE;
-        if (cost >= least || !isFree(box)) return;
-        const all = cost + strikes(strokes, box, k);
-        if (all < least) [best, least] = [box, all];
+        const x = into(spot.x - width / 2, width, bounds.x, bounds.width);
+        const box = { x, y: into(spot.y, height, bounds.y, bounds.height), width, height };
+        let cost = place * COST.next;
+        if (cost < least) cost += costOf(box);
+        if (cost < least) cost += strikes(strokes, box, k);
+        if (cost < least) [best, least] = [box, cost];
       });
       if (!best) return undefined;
       take(best);
-      return { x: best.x + wide, y: best.y };
+      return { x: best.x + width / 2, y: best.y };
     },
   };
 }

@@ -7,7 +7,7 @@ export type Strokes = ReadonlySet<number>;
 /** Side of a square, world units: about half the height of a label. */
 const SQUARE = 6;
 /** More rows than any map has. */
-const ROWS = 1e6;
+const ROWS = 1e5;
 const square = (value: number) => Math.floor(value / SQUARE);
 
 /** The squares that edges run through. */
