@@ -132,24 +132,14 @@ const bubbleMarks = ({ nodes, childrenOf }: Topology): BubbleMark[] =>
     return [state ? { host, worst: { state, count } } : { host }];
   });
 
-/** A node, the nodes that an edge joins it with, and these edges; indices. */
+/** Some nodes and edges; indices. */
 export interface Neighbourhood {
   readonly nodes: ReadonlySet<number>;
   readonly edges: ReadonlySet<number>;
 }
 
-/** What stays bright with some edges: their ends, and a node that may have none. */
-const around = (edges: readonly EdgeMark[], nodes: readonly number[] = []): Neighbourhood => ({
-  nodes: new Set([...nodes, ...edges.flatMap(({ source, target }) => [source, target])]),
+/** What stays bright with some marks: they, and the ends of the edges. */
+export const around = (nodes: readonly NodeMark[], edges: readonly EdgeMark[]): Neighbourhood => ({
+  nodes: new Set([...nodes.map(({ index }) => index), ...edges.flatMap(({ source, target }) => [source, target])]),
   edges: new Set(edges.map(({ index }) => index)),
 });
-
-/** What stays bright while a node is hovered. */
-export const neighbours = ({ edges }: Scene, index: number): Neighbourhood =>
-  around(
-    edges.filter(({ source, target }) => source === index || target === index),
-    [index],
-  );
-
-/** What stays bright while an edge is hovered. */
-export const edgeEnds = ({ edges }: Scene, index: number): Neighbourhood => around([edges[index]!]);

@@ -2,7 +2,7 @@ import type { Positions } from '../layout/layout.js';
 import type { Topology } from '../model/topology.js';
 import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
-import { buildScene, edgeEnds, neighbours, type Neighbourhood, type Scene } from '../scene/scene.js';
+import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
 import type { Box } from '../scene/viewport.js';
 import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
 import type { State } from './state.js';
@@ -86,17 +86,15 @@ export class Derived {
 
 /** What stays bright while a mark is pointed at, or a kind in the legend; undefined: nothing is dimmed. */
 export function nearOf(scene: Scene, { hovered, isolated }: State['session']): Neighbourhood | undefined {
-  if (hovered) {
-    const { of, index } = partsOf(hovered);
-    return of === 'node' ? neighbours(scene, index) : edgeEnds(scene, index);
-  }
-  if (!isolated) return undefined;
-  const edges = scene.edges.filter(({ kind }) => isolated === `edge:${kind}`);
-  const nodes = scene.nodes.filter(({ kind }) => isolated === `node:${kind}`).map(({ index }) => index);
-  return {
-    nodes: new Set([...nodes, ...edges.flatMap(({ source, target }) => [source, target])]),
-    edges: new Set(edges.map(({ index }) => index)),
-  };
+  const wanted = hovered ?? isolated;
+  if (!wanted) return undefined;
+  const isWanted = (...names: string[]) => names.includes(wanted);
+  return around(
+    scene.nodes.filter(({ index, kind }) => isWanted(`node-${index}`, `node:${kind}`)),
+    scene.edges.filter(({ index, kind, source, target }) =>
+      isWanted(`edge-${index}`, `edge:${kind}`, `node-${source}`, `node-${target}`),
+    ),
+  );
 }
 
 /** Centres of all nodes by id, world units; empty before the layout. */

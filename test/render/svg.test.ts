@@ -6,7 +6,7 @@ import { createTopology } from '../../src/model/topology.js';
 import { svgFrame, type Emphasis } from '../../src/render/svg.js';
 import { buildGeometry } from '../../src/scene/geometry.js';
 import { placeLabels } from '../../src/scene/labels.js';
-import { buildScene, neighbours } from '../../src/scene/scene.js';
+import { around, buildScene } from '../../src/scene/scene.js';
 import { readText } from '../support/files.js';
 
 /** Two machines at a site, one with a guest; a cloud outside; every status somewhere. */
@@ -116,7 +116,7 @@ suite('the picture as SVG', () => {
   test('marks what is focused, near and hidden', async () => {
     expect(await draw({ focused: 'node-0' })).to.contain('class="ring focus"');
     const scene = buildScene(createTopology(readDocument(SMALL).document!));
-    const near = await draw({ near: neighbours(scene, 0) });
+    const near = await draw({ near: around(scene.nodes.slice(0, 1), scene.edges.slice(2)) });
     expect(near).to.contain('class="layers has-near"');
     expect(near.match(/class="node [^"]*is-near/g)).to.have.length(2);
     expect((await draw({}, [0])).match(/is-hidden/g)).to.have.length(2);
