@@ -62,7 +62,9 @@ export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from:
     if (isMark[mark] === 1) continue;
     isMark[mark] = 1;
     marks[touched.markCount++] = mark;
-    for (const edge of plan.edgesOf[mark]!) {
+    const own = plan.edgesOf[mark]!;
+    for (let at = 0; at < own.length; at += 1) {
+      const edge = own[at]!;
       if (isEdge[edge] === 1) continue;
       isEdge[edge] = 1;
       edges[touched.edgeCount++] = edge;

@@ -94,10 +94,10 @@ function stretch(spans: Int32Array, at: number, middle: number, half: number): v
 /** How deep two measured groups stand in each other's room: the shortest way out. Bodies that stand alone are looked at closely. */
 export function groupOverlap(plan: Plan, spans: Int32Array, a: number, b: number): number {
   const depth = octagonDepth(spans, a * SPANS, b * SPANS);
-  const [one, two] = [plan.groups[a]!, plan.groups[b]!];
-  return depth === 0 || one.isSite || two.isSite
-    ? depth
-    : overlapOf(plan, plan.bodies[one.from]!, plan.bodies[two.from]!);
+  if (depth === 0) return 0;
+  const one = plan.groups[a]!;
+  const two = plan.groups[b]!;
+  return one.isSite || two.isSite ? depth : overlapOf(plan, plan.bodies[one.from]!, plan.bodies[two.from]!);
 }
 
 function octagonDepth(spans: Int32Array, a: number, b: number): number {

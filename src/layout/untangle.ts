@@ -166,7 +166,8 @@ function overlapNow({ plan, spans, group, moved }: Work): number {
   let depth = 0;
   for (let other = 0; other < plan.groups.length; other += 1)
     if (other !== group) depth += groupOverlap(plan, spans, group, other);
-  const [one, two] = moved;
+  const one = moved[0];
+  const two = moved[1];
   if (one < 0) return depth + overlapsIn(plan, from, to);
   for (let body = from; body < to; body += 1) {
     const mark = plan.bodies[body]!;
@@ -175,6 +176,9 @@ function overlapNow({ plan, spans, group, moved }: Work): number {
   }
   return depth;
 }
+
+/** Beyond every place; a small integer, unlike Infinity. */
+const FAR = 1 << 28;
 
 /** Cost of the lengths of the touched edges and of the sizes of everything. */
 function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number {
@@ -186,7 +190,11 @@ function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number
     const dy = y[a]! - y[b]!;
     length += Math.sqrt(dx * dx + dy * dy) | 0;
   }
-  let [left, right, top, bottom, sides] = [Infinity, -Infinity, Infinity, -Infinity, 0];
+  let left = FAR;
+  let right = -FAR;
+  let top = FAR;
+  let bottom = -FAR;
+  let sides = 0;
   for (let at = 0; at < spans.length; at += SPANS) {
     left = Math.min(left, spans[at]!);
     right = Math.max(right, spans[at + 1]!);
