@@ -37,8 +37,11 @@ const ALONE = [1, 0.6, 1.4, 0.2, 1.8, -0.4, -1, 2.4, -1.6, 3.2, -2.4, -3.2];
 const BESIDE = [1, 1.4];
 /** Space kept between an edge and a node that is not its end. */
 const CLEARANCE = 8;
-/** What it costs to run through the middle of a mark or of a label's room, and to bend otherwise than usual by one height. */
-const COST = { mark: 30, label: 1.5, other: 0.9 } as const;
+/**
+ * What it costs to run through the middle of a mark or of a label's room, and to bend otherwise than usual by one height.
+ * An edge right across a large map finds no better way at `most`, and keeps its usual bend.
+ */
+const COST = { mark: 30, label: 1.5, other: 0.9, most: 100 } as const;
 
 /** Every edge as a curve from outline to outline, round the nodes that are in its way. */
 export function edgeShapes(scene: Scene, positions: Positions, places: readonly Place[]): EdgeShape[] {
@@ -79,10 +82,10 @@ function bend(edge: EdgeMark, a: Point, b: Point, obstacles: Float64Array): Curv
   const height = side * edge.lane * Math.min(BEND, BEND_MOST / Math.max(1, distance(a, b)));
   let best = curveOf(a, b, height);
   if (edge.lane === 0) return best;
-  let least = Infinity;
+  let least: number = COST.most;
   for (const times of edge.isAlone ? ALONE : BESIDE) {
     const curve = curveOf(a, b, height * times);
-    const cost = Math.abs(times - 1) * COST.other + costOf(curve, edge, obstacles);
+    const cost = costOf(curve, edge, obstacles, { cost: Math.abs(times - 1) * COST.other, most: least });
     if (cost < least) [best, least] = [curve, cost];
     if (least === 0) break;
   }
@@ -95,11 +98,16 @@ function curveOf(a: Point, b: Point, height: number): Curve {
   return { a, b, c: { x: middle.x + 2 * height * (b.y - a.y), y: middle.y - 2 * height * (b.x - a.x) } };
 }
 
-const STEPS = 14;
+const STEPS = 10;
 const points = new Float64Array(2 * STEPS + 2);
 
-/** What is in a curve's way, its own ends left out. Only what meets the curve's box is looked at closely. */
-function costOf(curve: Curve, { source, target }: EdgeMark, obstacles: Float64Array): number {
+/** What a curve costs at last, its own ends left out, or more than `most`. Only what meets its box is looked at closely. */
+function costOf(
+  curve: Curve,
+  { source, target }: EdgeMark,
+  obstacles: Float64Array,
+  { cost, most }: { cost: number; most: number },
+): number {
   const { a, b, c } = curve;
   for (let step = 0; step <= STEPS; step += 1) {
     const { x, y } = pointOf(curve, step / STEPS);
@@ -110,8 +118,7 @@ function costOf(curve: Curve, { source, target }: EdgeMark, obstacles: Float64Ar
   const right = Math.max(a.x, b.x, c.x);
   const top = Math.min(a.y, b.y, c.y);
   const bottom = Math.max(a.y, b.y, c.y);
-  let cost = 0;
-  for (let at = 0; at < obstacles.length; at += 5) {
+  for (let at = 0; at < obstacles.length && cost < most; at += 5) {
     const x = obstacles[at]!;
     const y = obstacles[at + 1]!;
     const rx = obstacles[at + 2]!;
