@@ -3,13 +3,18 @@ import { nodeTowards, type Direction } from '../scene/walk.js';
 import type { Hidden, Mark, MarkParts } from '../state/marks.js';
 import type { Store } from '../state/store.js';
 
+/** What zooms the map. */
+export interface Zooming {
+  zoomBy(factor: number): void;
+  fit(): void;
+}
+
 /** What keys do, and what the page has loaded already: handed in, so that this is one file of its own. */
 export interface KeyboardOptions {
   readonly pick: (mark: Mark | undefined) => void;
   /** Moves the focus, and brings it into view. */
   readonly focus: (mark: Mark) => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly fit: () => void;
+  readonly viewport: Zooming;
   readonly hidden: () => Hidden;
   readonly partsOf: (mark: Mark) => MarkParts;
 }
@@ -59,10 +64,10 @@ export class Keyboard {
     'Alt+ArrowRight': () => this.#cycle(1),
     'Alt+ArrowLeft': () => this.#cycle(-1),
     Backspace: () => this.#back(),
-    '+': () => this.#options.zoomBy(STEP),
-    '=': () => this.#options.zoomBy(STEP),
-    '-': () => this.#options.zoomBy(1 / STEP),
-    '0': () => this.#options.fit(),
+    '+': () => this.#options.viewport.zoomBy(STEP),
+    '=': () => this.#options.viewport.zoomBy(STEP),
+    '-': () => this.#options.viewport.zoomBy(1 / STEP),
+    '0': () => this.#options.viewport.fit(),
   };
 
   get #focused(): Mark | undefined {

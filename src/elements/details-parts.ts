@@ -44,7 +44,7 @@ function row({ mark, main, small, note, go }: Row) {
 
 /** Pairs of a word and what it says; empty ones are left out. */
 function facts(title: string, pairs: readonly (readonly [label: string, value: unknown])[]): Part {
-  const known = pairs.filter(([, value]) => value !== undefined && value !== '');
+  const known = pairs.filter(([, value]) => value);
   if (known.length === 0) return nothing;
   return html`<section>
     ${heading(title)}
@@ -71,8 +71,7 @@ const head = (mark: TemplateResult, title: string, line: readonly unknown[], sta
     ${statusMark(status)}
   </div>`;
 
-const joined = (parts: readonly unknown[], by = ' · ') =>
-  parts.filter((part) => part !== undefined && part !== '').join(by);
+const joined = (parts: readonly unknown[]) => parts.filter(Boolean).join(' · ');
 
 function statusMark(status: StatusSpec | undefined): Part {
   const state = stateOf(status);
@@ -88,8 +87,6 @@ const way = (node: Node, go: Go, port?: string) =>
 const link = (text: string, href: string | undefined) =>
   href ? html`<a href=${href} rel="noopener">${text}</a>` : text;
 
-const plain = (items: readonly string[] | undefined) => items?.map((main) => ({ main }));
-
 const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 
 /** Everything about a node. */
@@ -98,23 +95,14 @@ export function nodeDetails(topology: Topology, node: Node, go: Go): TemplateRes
   const site = topology.siteById.get(node.site ?? '')?.label;
   return html`${head(swatchOf(node, 40), node.label, [kind.label, site, spec.addresses?.[0]], spec.status)}
   ${[spec.role, spec.description].map((text) => (text ? html`<p>${text}</p>` : nothing))}
-  ${facts(MESSAGES.specs, specs(topology.nodeById.get(node.parent ?? ''), spec.specs, go))}
-  ${list(MESSAGES.services, spec.services?.map(service), true)}
-  ${list(MESSAGES.addresses, plain(spec.addresses?.slice(1)))}
-  ${list(MESSAGES.networks, networks(topology, spec.networks))}
+  ${facts(MESSAGES.specs, specs(topology, node, go))} ${list(MESSAGES.services, spec.services?.map(service), true)}
   ${list(MESSAGES.guests, guests(topology, node, go), true)}
   ${list(MESSAGES.connections, connections(topology, node, go), true)}
   ${list(
     MESSAGES.elsewhere,
     spec.urls?.map(({ label, href }) => ({ main: link(label ?? href, href) })),
-  )}
-  ${list(MESSAGES.tags, plain(spec.tags))}`;
+  )} `;
 }
-
-const networks = (topology: Topology, ids: readonly string[] | undefined): Row[] =>
-  topology.networks
-    .filter(({ id }) => ids?.includes(id))
-    .map(({ id, label, cidr }) => ({ main: label ?? id, note: cidr }));
 
 const guests = (topology: Topology, host: Node, go: Go) =>
   topology.childrenOf.get(host.id)?.map((guest) => ({
@@ -124,16 +112,20 @@ const guests = (topology: Topology, host: Node, go: Go) =>
     go: () => go(guest.id),
   }));
 
-/** The host, then the well-known ones in their order, then all others as written. */
-function specs(host: Node | undefined, values: Readonly<Record<string, unknown>> = {}, go: Go): [string, unknown][] {
-  const keys = Object.keys(values);
-  const known = Object.keys(SPECS).filter((key) => keys.includes(key));
-  const others = keys.filter((key) => !known.includes(key));
-  const rows = [...known, ...others].map((key): [string, unknown] => {
-    const [label, unit] = known.includes(key) ? SPECS[key]! : [key];
-    return [label, joined([values[key], unit], ' ')];
-  });
-  return host ? [[MESSAGES.runsOn, way(host, go)], ...rows] : rows;
+/** The host, then the well-known ones in their order, then all others as written, and where it can be reached. */
+function specs({ nodeById, networks }: Topology, { parent, spec }: Node, go: Go): [string, unknown][] {
+  const { specs: values = {}, addresses, networks: ids, tags } = spec;
+  const host = nodeById.get(parent ?? '');
+  const named = networks.filter(({ id }) => ids?.includes(id)).map(({ id, label }) => label ?? id);
+  const others = Object.keys(values).filter((key) => !Object.hasOwn(SPECS, key));
+  return [
+    [MESSAGES.runsOn, host && way(host, go)],
+    ...Object.entries(SPECS).map(([key, [label, unit]]): [string, unknown] => [label, withUnit(values[key], unit)]),
+    ...others.map((key): [string, unknown] => [key, String(values[key])]),
+    [MESSAGES.addresses, addresses?.slice(1).join(', ')],
+    [MESSAGES.networks, named.join(', ')],
+    [MESSAGES.tags, tags?.join(', ')],
+  ];
 }
 
 function service(spec: ServiceSpec): Row {
@@ -165,19 +157,20 @@ const connections = ({ edgeKinds, edgesOf, nodeById }: Topology, node: Node, go:
       }),
   );
 
+const withUnit = (value: unknown, unit = '') => (value === undefined ? '' : `${value as string} ${unit}`);
+
 /** Everything about an edge. */
 export function edgeDetails({ nodeById, networks }: Topology, edge: Edge, go: Go): TemplateResult {
   const { spec, kind } = edge;
   const [source, target] = [nodeById.get(edge.source)!, nodeById.get(edge.target)!];
   const network = networks.find(({ id }) => id === spec.network);
-  const unit = (value: number | undefined, name: string) => (value === undefined ? undefined : `${value} ${name}`);
   const title = edge.label ?? `${source.label} – ${target.label}`;
   return html`${head(edgeSwatch(kind), title, [kind.label, network && (network.label ?? network.id)], spec.status)}
   ${facts(MESSAGES.connections, [
     [MESSAGES.from, way(source, go, edge.sourceInterface)],
     [MESSAGES.to, way(target, go, edge.targetInterface)],
-    [MESSAGES.latency, spec.latency ?? unit(spec.latencyMs, 'ms')],
-    [MESSAGES.capacity, unit(spec.capacityMbps, 'Mbit/s')],
+    [MESSAGES.latency, spec.latency ?? withUnit(spec.latencyMs, 'ms')],
+    [MESSAGES.capacity, withUnit(spec.capacityMbps, 'Mbit/s')],
     [MESSAGES.evidence, spec.evidence],
   ])}`;
 }

@@ -7,8 +7,8 @@ const OPTIONS = { bubbles: true, composed: true } as const;
 
 /** A document was loaded; it may hold issues. */
 export class InfraLoadEvent extends Event {
-  readonly topology: Topology;
-  readonly issues: readonly Issue[];
+  declare readonly topology: Topology;
+  declare readonly issues: readonly Issue[];
 
   constructor(topology: Topology, issues: readonly Issue[]) {
     super('infra-load', OPTIONS);
@@ -27,8 +27,8 @@ export class InfraSettleEvent extends Event {
 /** The reader has selected a node or an edge, or nothing any more. */
 export class InfraSelectEvent extends Event {
   /** Id of the node or edge; undefined: nothing is selected. */
-  readonly selected: string | undefined;
-  readonly of: 'node' | 'edge' | undefined;
+  declare readonly selected: string | undefined;
+  declare readonly of: 'node' | 'edge' | undefined;
 
   constructor(selected: string | undefined, of: 'node' | 'edge' | undefined) {
     super('infra-select', OPTIONS);
@@ -40,9 +40,9 @@ export class InfraSelectEvent extends Event {
 /** The reader has chosen what is shown. */
 export class InfraFilterEvent extends Event {
   /** Ids of the sites shown; empty: all. */
-  readonly sites: readonly string[];
+  declare readonly sites: readonly string[];
   /** Kinds left out: "node:vm", "edge:lan". */
-  readonly without: readonly KindKey[];
+  declare readonly without: readonly KindKey[];
 
   constructor({ sites, without }: Pick<InfraFilterEvent, 'sites' | 'without'>) {
     super('infra-filter', OPTIONS);
@@ -53,7 +53,7 @@ export class InfraFilterEvent extends Event {
 
 /** The reader has moved the view, and it has come to rest. Screen point = world point × k + (x, y), in CSS pixels. */
 export class InfraViewportEvent extends Event {
-  readonly viewport: Viewport;
+  declare readonly viewport: Viewport;
 
   constructor(viewport: Viewport) {
     super('infra-viewport', OPTIONS);
@@ -64,8 +64,8 @@ export class InfraViewportEvent extends Event {
 /** A document could not be read, or not all of it. */
 export class InfraErrorEvent extends Event {
   /** Code of the first issue. */
-  readonly code: string;
-  readonly issues: readonly Issue[];
+  declare readonly code: string;
+  declare readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
     super('infra-error', OPTIONS);

@@ -119,14 +119,12 @@ export class InfraTopology extends LitElement {
         this.store.update(focus(mark));
         this.#reveal(mark);
       },
-      zoomBy: (factor) => this.#viewport.zoomBy(factor),
-      fit: () => this.fit(),
+      viewport: this.#viewport,
       hidden: () => this.#derived.picture(this.store.state)!.hidden,
       partsOf,
     }),
+    viewport: this.#viewport,
     onGesture: (event) => this.#onGesture(event),
-    zoomBy: (factor) => this.#viewport.zoomBy(factor),
-    fit: () => this.fit(),
     fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
     retry: () => this.#load(),
   };
@@ -259,12 +257,15 @@ export class InfraTopology extends LitElement {
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState({ session }: State, { session: before }: State): void {
+  #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
     const { size, positions, moved } = session;
     if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
     if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
     if (positions && positions !== before.positions) void this.#onPlaced();
     this.requestUpdate();
+    const mark = view.selected !== selected && markOf(topology, view.selected);
+    // A sheet covers it only when it has come.
+    if (mark) void this.updateComplete.then(() => this.#reveal(mark));
   }
 
   async #onPlaced(): Promise<void> {
@@ -280,7 +281,6 @@ export class InfraTopology extends LitElement {
     if (id === this.selected) return;
     this.store.update(select(id));
     this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
-    if (mark && this.#isNarrow) void this.updateComplete.then(() => this.#reveal(mark));
   }
 
   /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */

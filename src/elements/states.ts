@@ -9,7 +9,7 @@ export type Retry = (() => void) | undefined;
 type Part = TemplateResult | typeof nothing;
 
 const EMPTY = 'M5 3h4v4H5zM15 3h4v4h-4zM10 17h4v4h-4zM7 7v4h10V7M12 11v6';
-const BROKEN = 'M12 9v4M12 17h.01M10.3 3.9L1.8 18a2 2 0 0 0 1.7 3h17a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0z';
+const BROKEN = 'M12 4L2 20h20zM12 10v4M12 17h.01';
 
 /** An icon by its path, CSS pixels. */
 export const glyph = (path: string, size = 17): TemplateResult =>

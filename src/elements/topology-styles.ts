@@ -213,11 +213,6 @@ export const topologyStyles: CSSResult = css`
       display: none;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .is-loading {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .stage {
       background: Canvas;

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Zooming } from '../controllers/keyboard.js';
 import type { Pointing } from '../controllers/pointer.js';
 import { transformOf, ZOOM_STEP } from '../controllers/viewport.js';
 import { svgFrame } from '../render/svg.js';
@@ -23,8 +24,7 @@ export interface Framed {
 export interface Acts extends Pointing, Keys {
   /** A wheel was turned, or fingers moved. */
   readonly onGesture: (event: Event) => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly fit: () => void;
+  readonly viewport: Zooming;
   readonly fullScreen: () => void;
   readonly retry: () => void;
 }
@@ -91,11 +91,11 @@ const details = ({ store, withoutDetails }: Framed) =>
 const BUTTONS = {
   zoomIn: 'M12 5v14M5 12h14',
   zoomOut: 'M5 12h14',
-  fit: 'M8 3H5a2 2 0 0 0-2 2v3M16 3h3a2 2 0 0 1 2 2v3M8 21H5a2 2 0 0 1-2-2v-3M16 21h3a2 2 0 0 0 2-2v-3',
-  fullScreen: 'M15 3h6v6M9 21H3v-6M21 3l-7 7M3 21l7-7',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  fullScreen: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
 };
 
-function controls({ zoomBy, fit, fullScreen }: Acts) {
+function controls({ viewport, fullScreen }: Acts) {
   const button = (name: keyof typeof BUTTONS, act: () => void) =>
     html`<button class="icon-button" aria-label=${MESSAGES[name]} title=${MESSAGES[name]} @click=${act}>
       ${glyph(BUTTONS[name])}
@@ -103,8 +103,8 @@ function controls({ zoomBy, fit, fullScreen }: Acts) {
   // Not every phone has a full screen for elements.
   const hasFullScreen = 'requestFullscreen' in Element.prototype;
   return html`<div part="controls" class="controls">
-    ${button('zoomIn', () => zoomBy(ZOOM_STEP))} ${button('zoomOut', () => zoomBy(1 / ZOOM_STEP))} ${button('fit', fit)}
-    ${hasFullScreen ? button('fullScreen', fullScreen) : nothing}
+    ${button('zoomIn', () => viewport.zoomBy(ZOOM_STEP))} ${button('zoomOut', () => viewport.zoomBy(1 / ZOOM_STEP))}
+    ${button('fit', () => viewport.fit())} ${hasFullScreen ? button('fullScreen', fullScreen) : nothing}
   </div>`;
 }
 
