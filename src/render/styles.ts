@@ -225,6 +225,7 @@ export const mapStyles: CSSResult = css`
       stroke: Canvas;
     }
     .label,
+    .is-quiet,
     .badge text {
       fill: CanvasText;
     }
@@ -233,7 +234,7 @@ export const mapStyles: CSSResult = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .glyph {
+    .badge .glyph {
       stroke: CanvasText;
     }
     .ring,

@@ -122,9 +122,9 @@ function labelMark({ scene, k, emphasis: { near } }: Frame, { of, index, text, n
   const isGuest = of === 'node' && scene.nodes[index]!.node.depth > 0;
   const isNear = of === 'site' || near?.nodes.has(index);
   return svg`<text part="label" class=${classes('label', isGuest && 'is-quiet', isNear && 'is-near')} x=${round(x)} y=${round(y)}
-    font-size=${round(size / k)} font-weight=${bold ? 600 : 400} stroke-width=${round(3 / k)}>${text}${
+    font-size=${size / k} font-weight=${bold ? 600 : 400} stroke-width=${round(3 / k)}>${text}${
       note
-        ? svg`<tspan class="is-quiet" dx=${NOTE_GAP / k} font-size="0.8em" font-weight="400">${note}</tspan>`
+        ? svg`<tspan class="is-quiet" dx=${NOTE_GAP / k} font-size=${Math.max(11, size * 0.8) / k} font-weight="400">${note}</tspan>`
         : nothing
     }</text>`;
 }

@@ -52,16 +52,16 @@ async function markup(template: TemplateResult): Promise<string> {
     .concat('\n');
 }
 
-const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = []) => {
+const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = [], k = 1) => {
   const scene = buildScene(createTopology(readDocument(SMALL).document!));
   const geometry = buildGeometry(scene, PLACES);
-  const labels = placeLabels(scene, PLACES, geometry, { k: 1 });
+  const labels = placeLabels(scene, PLACES, geometry, { k });
   const frame = {
     scene,
     positions: PLACES,
     geometry,
     labels,
-    k: 1,
+    k,
     hidden: { nodes: new Set(hidden), edges: new Set(hidden) },
   };
   return markup(html`<svg>${svgFrame({ ...frame, emphasis: { ...REST, ...emphasis } })}</svg>`);
@@ -92,6 +92,14 @@ suite('the picture as SVG', () => {
     const text = await draw();
     expect(text).not.to.contain('<script');
     expect(text).to.match(/&lt;script/);
+  });
+
+  test('has no text smaller than 11 px on the screen, whatever the scale', async () => {
+    for (const k of [0.45, 0.8, 1, 2.7]) {
+      const sizes = [...(await draw({}, [], k)).matchAll(/font-size="([^"]*)"/g)].map(([, size]) => Number(size) * k);
+      expect(sizes).to.have.length(6);
+      expect(Math.min(...sizes)).to.be.at.least(11 - 1e-9);
+    }
   });
 
   test('names every mark', async () => {
