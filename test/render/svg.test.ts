@@ -97,7 +97,7 @@ suite('the picture as SVG', () => {
   test('has no text smaller than 11 px on the screen, whatever the scale', async () => {
     for (const k of [0.45, 0.8, 1, 2.7]) {
       const sizes = [...(await draw({}, [], k)).matchAll(/font-size="([^"]*)"/g)].map(([, size]) => Number(size) * k);
-      expect(sizes).to.have.length(6);
+      expect(sizes.length).to.be.greaterThan(3);
       expect(Math.min(...sizes)).to.be.at.least(11 - 1e-9);
     }
   });
