@@ -35,7 +35,7 @@ const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 
 const failure = (issues: readonly Issue[], onRetry: Retry, look: string) =>
   html`<div part="error" class=${look} role="alert">
-    ${glyph(BROKEN, look === 'note' ? 0 : 44)}
+    ${look === 'note' ? nothing : glyph(BROKEN, 44)}
     <h2>${MESSAGES.failed}</h2>
     ${issues.slice(0, 3).map(sentence)}
     ${onRetry ? html`<button part="retry" class="retry" @click=${onRetry}>${MESSAGES.retry}</button>` : nothing}

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * The map's own frame: filters and buttons on top, the drawing, the legend below it, details beside it. Where it is
- * narrow, the buttons share the legend's row and details are a sheet. 760 px: the same as in infra-topology.ts.
+ * narrow, the buttons share the legend's row, and legend and details are sheets. 760 px: the same as in infra-topology.ts.
  */
 export const topologyStyles: CSSResult = css`
   :host {
@@ -178,16 +178,25 @@ export const topologyStyles: CSSResult = css`
     }
     .controls {
       grid-area: 3 / 1;
-      place-self: start end;
-      z-index: 1;
-      margin: 1px;
       border: 0;
     }
+    .stage {
+      border-block-end: 1px solid var(--_line);
+    }
+    /* Over the stage, not beside it: opened, it must not give the map another shape. */
     .legend {
+      grid-area: auto;
+      position: absolute;
+      inset: auto 0 0;
+      z-index: 1;
+      max-block-size: 60%;
       padding: 0 12px;
-      min-block-size: calc(var(--_target) + 2px);
-      max-block-size: 300px;
+      background: var(--_surface);
       overflow: auto;
+    }
+    .legend:not([open]) {
+      inset-inline-end: auto;
+      border: 0;
     }
     .legend > summary {
       display: list-item;

@@ -2,7 +2,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { homelab } from '../support/homelab.js';
-import { mount, once, piece, pieces, textOf, unmount } from '../support/mount.js';
+import { frames, mount, once, piece, pieces, textOf, unmount } from '../support/mount.js';
 
 suite('the legend', () => {
   let map: InfraTopology;
@@ -64,5 +64,18 @@ suite('the legend', () => {
     await sendMouse({ type: 'move', position: [1, 1] });
     await map.updateComplete;
     expect(pieces(map, '.has-near')).to.have.length(0);
+  });
+
+  test('is closed where it is narrow, and opened it gives the map no other shape', async () => {
+    map.parentElement!.style.inlineSize = '390px';
+    await frames(3);
+    const legend = piece<HTMLDetailsElement>(map, '.legend')!;
+    expect(legend.open).to.equal(false);
+    const { size, positions } = map.store.state.session;
+    legend.open = true;
+    await frames(3);
+    expect(map.store.state.session.size).to.equal(size);
+    expect(map.store.state.session.positions).to.equal(positions);
+    expect(legend.clientHeight).to.be.greaterThan(150);
   });
 });
