@@ -113,6 +113,12 @@ suite('what is wrong is left off, and the rest is kept', () => {
     }
   });
 
+  test('the cycle of a node that stands there twice is told at the first', () => {
+    const nodes = [{ id: 'a', parent: 'a' }, { id: 'b' }, { id: 'a' }];
+    const { issues } = validate(two({ nodes, edges: [] }));
+    expect(issues.map(({ path }) => path)).to.deep.equal(['/nodes/0/parent', '/nodes/2/id']);
+  });
+
   test('the site of a guest whose host is elsewhere', () => {
     const nodes = [
       { id: 'h', site: 'x' },

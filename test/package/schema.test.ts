@@ -9,6 +9,7 @@ import { arbitraryDocument } from '../support/document.js';
 
 interface Piece {
   readonly $ref?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Piece>>;
@@ -82,6 +83,26 @@ suite('the schema and validate() agree', () => {
     test(`on ${name}`, () =>
       agree(damaged({ version: 1, nodes: [{ id: 'a' }, { id: 'b' }], edges: [] }, [name]), name));
   }
+
+  test('on the bounds of every number', () => {
+    const numbers = [-1, -0.5, 0, 0.2, 0.25, 0.5, 1, 12, 12.5, 4095, 4096, 65535, 65536, 1e9];
+    const places: Readonly<Record<string, (piece: object) => object>> = {
+      network: (piece) => ({ networks: [{ id: 'a', ...piece }] }),
+      edgeKind: (piece) => ({ edgeKinds: { a: piece } }),
+      specs: (specs) => ({ nodes: [{ id: 'a', specs }] }),
+      serviceObject: (piece) => ({ nodes: [{ id: 'a', services: [{ name: 'a', ...piece }] }] }),
+      catalogueService: (piece) => ({ services: [{ id: 'a', name: 'a', ...piece }] }),
+      interface: (piece) => ({ nodes: [{ id: 'a', interfaces: [{ id: 'a', ...piece }] }] }),
+      edge: (piece) => ({ nodes: [{ id: 'a' }], edges: [{ source: 'a', target: 'a', ...piece }] }),
+      flowStep: (piece) => ({ flows: [{ id: 'a', steps: [{ label: 'a', ...piece }] }] }),
+      position: (piece) => ({ nodes: [{ id: 'a' }], positions: { a: { x: 0, y: 0, ...piece } } }),
+    };
+    const isNumber = ({ type = '' }: Piece) => /number|integer/.test(String(type));
+    for (const [name, { properties = {} }] of Object.entries(schema.$defs!))
+      for (const key of Object.keys(properties).filter((each) => isNumber(properties[each]!)))
+        for (const value of numbers)
+          agree({ version: 1, nodes: [], edges: [], ...places[name]!({ [key]: value }) }, `${name}.${key} ${value}`);
+  });
 
   test('on generated documents, and on damaged ones', () => {
     const names = fc.uniqueArray(fc.constantFrom(...Object.keys(DAMAGES)), { maxLength: 3 });
