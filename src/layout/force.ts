@@ -17,8 +17,8 @@ const BOX: Readonly<Record<Aspect, { readonly ratio: number; readonly chance: nu
 /** First with little regard for room, so that edges get out of each other's way … */
 const LOOSE = { share: 0.55, heat: 150, first: 120, last: 19, soft: 0.3, firm: 6 } satisfies Share;
 /** … then in the room that there is. */
-const TIGHT = { share: 0.45, heat: 50, first: 63, last: 5, soft: 250, firm: 250 } satisfies Share;
-type Share = Omit<Effort, 'moves' | 'chance'> & { readonly share: number };
+const TIGHT = { share: 0.45, heat: 50, first: 63, last: 5, soft: 250, firm: 250, chance: 2 } satisfies Share;
+type Share = Omit<Effort, 'moves' | 'chance'> & { readonly share: number; readonly chance?: number };
 /** Moves of the search, fewer the more each of them costs; above `most` nodes nothing is searched. */
 const SEARCH = { moves: 7000, nodes: 30, most: 300 } as const;
 
@@ -32,16 +32,14 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
   const { marks } = plan;
   const { ratio, chance } = BOX[aspect];
   if (topology.positions.size < marks) {
+    const isSearched = marks <= SEARCH.most;
     setRings(plan);
     solve(plan, ratio);
-    if (marks > SEARCH.most) orient(plan);
+    if (!isSearched) orient(plan);
     hold(plan, topology);
-    for (const effort of marks <= SEARCH.most ? [LOOSE, TIGHT] : []) {
-      untangle(plan, ratio, {
-        ...effort,
-        chance: effort === TIGHT ? 2 : chance,
-        moves: effort.share * movesFor(marks),
-      });
+    if (!isSearched) setApart(plan);
+    for (const effort of isSearched ? [LOOSE, TIGHT] : []) {
+      untangle(plan, ratio, { chance, ...effort, moves: effort.share * movesFor(marks) });
       setApart(plan);
     }
   }

@@ -25,6 +25,19 @@ suite('any layout', () => {
     );
   });
 
+  test('of more nodes than are searched keeps all apart, too', () => {
+    const nodes = Array.from({ length: 360 }, (_, at) => ({
+      id: `n${at}`,
+      ...(at % 6 ? { parent: `n${at - (at % 6)}` } : { site: `s${at % 4}` }),
+    }));
+    const edges = nodes.slice(1).map(({ id }, at) => ({ source: id, target: `n${(at * 7) % 360}` }));
+    const sites = ['s0', 's2'].map((id) => ({ id }));
+    const topology = createTopology(readDocument({ version: 1, sites, nodes, edges }).document!);
+    const positions = settle(topology);
+    expect(overlaps(topology, positions)).to.deep.equal([]);
+    expect(strays(topology, positions)).to.deep.equal([]);
+  });
+
   test('keeps what a document places where it says', () => {
     const nodes = [{ id: 'a' }, { id: 'b', parent: 'a' }, { id: 'c' }, { id: 'd' }];
     const positions = { a: { x: 100.25, y: -40 }, c: { x: -300, y: 7 } };
