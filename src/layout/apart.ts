@@ -1,5 +1,5 @@
 import { across, down, TURN } from './directions.js';
-import { shift, type Plan } from './plan.js';
+import { bodiesOf, shift, type Plan } from './plan.js';
 import { groupOverlap, measureGroup, overlapOf, shiftSpans, SPANS } from './room.js';
 
 /** What may stand in each other's way. */
@@ -26,14 +26,13 @@ export function setApart(plan: Plan): void {
   }
   const spans = new Int32Array(plan.groups.length * SPANS);
   plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
-  const bodiesOf = ({ from, to }: Plan['groups'][number]) => plan.bodies.slice(from, to);
   spread({
     count: plan.groups.length,
-    isHeld: (group) => bodiesOf(plan.groups[group]!).some((body) => plan.isHeld[body] === 1),
+    isHeld: (group) => bodiesOf(plan, plan.groups[group]!).some((body) => plan.isHeld[body] === 1),
     boxOf: (group) => [0, 1, 2, 3].map((at) => spans[group * SPANS + at]!) as [number, number, number, number],
     doCollide: (group, other) => groupOverlap(plan, spans, group, other) > 0,
     move: (group, dx, dy) => {
-      for (const body of bodiesOf(plan.groups[group]!)) shift(plan, body, dx, dy);
+      for (const body of bodiesOf(plan, plan.groups[group]!)) shift(plan, body, dx, dy);
       shiftSpans(spans, group, dx, dy);
     },
   });

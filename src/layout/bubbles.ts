@@ -12,7 +12,7 @@ export interface Bubble {
   readonly radius: number;
 }
 
-/** Every host's bubble at given positions, the outermost first. Their radii are those that the layout reckoned with. */
+/** Every host's bubble at given positions, outer ones before those they hold. Their radii are those that the layout reckoned with. */
 export function bubbles(topology: Topology, positions: Positions): readonly Bubble[] {
   const plan = createPlan(topology);
   plan.node.forEach((node, mark) => {
@@ -20,16 +20,10 @@ export function bubbles(topology: Topology, positions: Positions): readonly Bubb
     plan.y[mark] = Math.round(positions[2 * node + 1]!);
   });
   fitBubbles(plan);
-  return Array.from(plan.node)
-    .map((host, mark) => ({
-      host,
-      x: positions[2 * host]!,
-      y: positions[2 * host + 1]!,
-      radius: plan.reach[mark]!,
-      isHost: plan.guests[mark]!.length > 0,
-      depth: topology.nodes[host]!.depth,
-    }))
-    .filter(({ isHost }) => isHost)
-    .sort((a, b) => a.depth - b.depth || a.host - b.host)
-    .map(({ host, x, y, radius }) => ({ host, x, y, radius }));
+  // Marks stand in the order of the tree: a host before what it holds.
+  return Array.from(plan.node).flatMap((host, mark) =>
+    plan.guests[mark]!.length > 0
+      ? [{ host, x: positions[2 * host]!, y: positions[2 * host + 1]!, radius: plan.reach[mark]! }]
+      : [],
+  );
 }

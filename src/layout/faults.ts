@@ -1,6 +1,6 @@
 import type { Plan } from './plan.js';
 
-/** What faults cost; whole numbers, 140 for a crossing. */
+/** What faults cost; whole numbers, `crossing` is what all others are weighed against. */
 export const FAULT = {
   crossing: 140,
   /** An edge through a mark that is not its end, … */

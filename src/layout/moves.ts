@@ -1,6 +1,6 @@
 import { across, down, TURN } from './directions.js';
 import type { Touched } from './faults.js';
-import { shift, type Plan } from './plan.js';
+import { bodiesOf, shift, turn, type Plan } from './plan.js';
 import { setRing } from './rings.js';
 import { SPANS } from './room.js';
 
@@ -53,7 +53,7 @@ const pick = ({ chance }: Search, from: readonly number[]): number => from[Math.
 /** A whole number from −size to size. */
 const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
 
-const enter = (search: Search, mark: number): number => (search.group = search.plan.groupOf[mark]!);
+const enter = (search: Search, mark: number): void => void (search.group = search.plan.groupOf[mark]!);
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
@@ -99,10 +99,10 @@ function leap(search: Search, body: number): (() => void) | undefined {
   const { plan, chance } = search;
   const other = sibling(search);
   if (other === body) return undefined;
-  const turn = Math.floor(chance() * TURN);
+  const step = Math.floor(chance() * TURN);
   const far = plan.reach[body]! + plan.reach[other]! + LEAP.least + Math.floor(chance() * LEAP.more);
-  const dx = plan.x[other]! + across(turn, far) - plan.x[body]!;
-  return stepBy(plan, body, dx, plan.y[other]! + down(turn, far) - plan.y[body]!);
+  const dx = plan.x[other]! + across(step, far) - plan.x[body]!;
+  return stepBy(plan, body, dx, plan.y[other]! + down(step, far) - plan.y[body]!);
 }
 
 /** A ring is turned, two of its guests change places, or one moves along it. */
@@ -117,7 +117,7 @@ function moveRing(search: Search, host: number): () => void {
   // What stands round the ring is fitted anew with it.
   for (let up = host; up >= 0; up = plan.host[up]!) touch(search, up, up + 1);
   const dice = chance();
-  const turn = (chance() < 0.5 ? Math.floor(chance() * TURN) : random(search, NUDGE)) + TURN;
+  const more = (chance() < 0.5 ? Math.floor(chance() * TURN) : random(search, NUDGE)) + TURN;
   const turned = dice < RING_SHARE.turn ? own : [a];
   const isSwap = dice >= 1 - RING_SHARE.swap;
   for (const guest of isSwap ? [a, b] : turned) touch(search, guest, to[guest]!);
@@ -125,7 +125,7 @@ function moveRing(search: Search, host: number): () => void {
     if (isSwap) {
       [angle[a], angle[b]] = [angle[b]!, angle[a]!];
       [ring[a], ring[b]] = [ring[b]!, ring[a]!];
-    } else for (const guest of turned) angle[guest] = (angle[guest]! + turn) % TURN;
+    } else for (const guest of turned) angle[guest] = (angle[guest]! + more) % TURN;
     for (let up = host; up >= 0; up = plan.host[up]!) setRing(plan, up);
   };
 }
@@ -133,22 +133,16 @@ function moveRing(search: Search, host: number): () => void {
 /** A whole site moves, or is turned about its middle, maybe mirrored; its bubbles keep their own turn. */
 function moveSite(search: Search, group: number): () => void {
   const { plan, spans, chance } = search;
-  const { from, to } = plan.groups[group]!;
-  const bodies = plan.bodies.slice(from, to);
+  const bodies = bodiesOf(plan, plan.groups[group]!);
   search.group = group;
   touch(search, bodies[0]!, plan.to[bodies.at(-1)!]!);
   if (chance() < 0.4) {
     const [dx, dy] = [random(search, SITE_STEP * search.step), random(search, SITE_STEP * search.step)];
     return () => bodies.forEach((body) => shift(plan, body, dx, dy));
   }
-  const turn = Math.floor(chance() * TURN);
+  const step = Math.floor(chance() * TURN);
   const flip = chance() < 0.5 ? -1 : 1;
   const middle = (axis: number) => (spans[group * SPANS + axis]! + spans[group * SPANS + axis + 1]!) >> 1;
-  const [cx, cy] = [middle(0), middle(2)];
-  return () =>
-    bodies.forEach((body) => {
-      const [dx, dy] = [(plan.x[body]! - cx) * flip, plan.y[body]! - cy];
-      const x = cx + across(turn, dx) - down(turn, dy);
-      shift(plan, body, x - plan.x[body]!, cy + down(turn, dx) + across(turn, dy) - plan.y[body]!);
-    });
+  const centre = [middle(0), middle(2)] as const;
+  return () => turn(plan, bodies, centre, { step, flip });
 }

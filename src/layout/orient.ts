@@ -1,10 +1,10 @@
 import { across, down, TURN } from './directions.js';
-import { shift, type Plan } from './plan.js';
+import { bodiesOf, turn, type Plan } from './plan.js';
 import { setRing } from './rings.js';
 
-/** Turns every host's ring so that the outward edges of its guests are short, then turns, or mirrors, every site likewise. */
+/** Turns, or mirrors, every site so that its outward edges are short, then every host's ring likewise. */
 export function orient(plan: Plan): void {
-  for (const { from, to, isSite } of plan.groups) if (isSite) turnSite(plan, plan.bodies.slice(from, to));
+  for (const group of plan.groups) if (group.isSite) turnSite(plan, bodiesOf(plan, group));
   // Outer rings first: an inner one turns with them.
   plan.guests.forEach(({ length }, host) => length > 0 && turnRing(plan, host));
 }
@@ -42,24 +42,18 @@ function stepTowards([x, y]: readonly [x: number, y: number]): number {
 const sizeOf = ([x, y]: readonly [number, number]) => x * x + y * y;
 
 function turnSite(plan: Plan, bodies: readonly number[]): void {
-  const { x, y, to } = plan;
   const mean = (values: Int32Array) => Math.round(bodies.reduce((sum, body) => sum + values[body]!, 0) / bodies.length);
-  const [cx, cy] = [mean(x), mean(y)];
-  const { turn, flip } = leaning(plan, bodies[0]!, to[bodies.at(-1)!]!, [cx, cy]);
-  const isFlipped = sizeOf(flip) > sizeOf(turn);
-  const step = stepTowards(isFlipped ? flip : turn);
-  if (sizeOf(isFlipped ? flip : turn) === 0) return;
-  for (const body of bodies) {
-    const [dx, dy] = [(x[body]! - cx) * (isFlipped ? -1 : 1), y[body]! - cy];
-    const right = across(step, dx) - down(step, dy);
-    shift(plan, body, cx + right - x[body]!, cy + down(step, dx) + across(step, dy) - y[body]!);
-  }
+  const centre = [mean(plan.x), mean(plan.y)] as const;
+  const sums = leaning(plan, bodies[0]!, plan.to[bodies.at(-1)!]!, centre);
+  const isFlipped = sizeOf(sums.flip) > sizeOf(sums.turn);
+  const towards = isFlipped ? sums.flip : sums.turn;
+  if (sizeOf(towards) > 0) turn(plan, bodies, centre, { step: stepTowards(towards), flip: isFlipped ? -1 : 1 });
 }
 
 function turnRing(plan: Plan, host: number): void {
-  const { turn } = leaning(plan, host + 1, plan.to[host]!, [plan.x[host]!, plan.y[host]!]);
-  if (sizeOf(turn) === 0) return;
-  const step = stepTowards(turn);
+  const sums = leaning(plan, host + 1, plan.to[host]!, [plan.x[host]!, plan.y[host]!]);
+  if (sizeOf(sums.turn) === 0) return;
+  const step = stepTowards(sums.turn);
   for (const guest of plan.guests[host]!) plan.angle[guest] = (plan.angle[guest]! + step) % TURN;
   setRing(plan, host);
 }

@@ -1,4 +1,5 @@
 import type { Topology } from '../model/topology.js';
+import { across, down } from './directions.js';
 import { LABEL_SIZE, labelRoom, nodeRadius, textWidth } from './metrics.js';
 
 /**
@@ -175,11 +176,29 @@ function measureMarks(plan: Plan, { nodes, positions }: Topology): Plan {
   return plan;
 }
 
+/** The bodies of a group. */
+export const bodiesOf = ({ bodies }: Plan, { from, to }: Group): readonly number[] => bodies.slice(from, to);
+
 /** Moves a mark and all it holds. */
 export function shift({ x, y, to }: Plan, mark: number, dx: number, dy: number): void {
   const end = to[mark]!;
   for (let at = mark; at < end; at += 1) {
     x[at]! += dx;
     y[at]! += dy;
+  }
+}
+
+/** Turns bodies about a point by a number of steps, mirrored first where `flip` is −1. Their bubbles keep their own turn. */
+export function turn(
+  plan: Plan,
+  bodies: readonly number[],
+  [cx, cy]: readonly [x: number, y: number],
+  { step, flip }: { readonly step: number; readonly flip: 1 | -1 },
+): void {
+  for (const body of bodies) {
+    const dx = (plan.x[body]! - cx) * flip;
+    const dy = plan.y[body]! - cy;
+    const x = cx + across(step, dx) - down(step, dy);
+    shift(plan, body, x - plan.x[body]!, cy + down(step, dx) + across(step, dy) - plan.y[body]!);
   }
 }

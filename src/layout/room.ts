@@ -46,7 +46,8 @@ export function overlapOf(plan: Plan, a: number, b: number): number {
 
 /** How far a group reaches, its hull's padding and its label included: left, right, top, bottom, and along both diagonals. */
 export const SPANS = 8;
-const FAR = 1 << 28;
+/** Beyond every place; a small integer, unlike Infinity. */
+export const FAR = 1 << 28;
 /** √2 × 1024: the diagonals are not of unit length. */
 const DIAGONAL = 1448;
 
@@ -78,7 +79,7 @@ function measureBody(plan: Plan, body: number, isSite: boolean, spans: Int32Arra
 }
 
 /** Lets spans hold what lies round a point: `wide` units to either side, `high` up and down, `slant` along the diagonals. */
-// eslint-disable-next-line max-params
+// eslint-disable-next-line max-params -- numbers alone, so that nothing is made per call where the search spends its time
 function widen(spans: Int32Array, at: number, x: number, y: number, wide: number, high: number, slant: number): void {
   stretch(spans, at, x, wide);
   stretch(spans, at + 2, y, high);

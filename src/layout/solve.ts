@@ -1,6 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { across, createChance, down, TURN } from './directions.js';
-import { shift, type Plan } from './plan.js';
+import { bodiesOf, shift, type Plan } from './plan.js';
 import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
@@ -22,8 +22,8 @@ interface Lifted {
 export function solve(plan: Plan, ratio: number): void {
   const { inside, between } = liftEdges(plan);
   const spans = new Int32Array(plan.groups.length * SPANS);
-  const radii = plan.groups.map(({ from, to }, group) => {
-    const bodies = plan.bodies.slice(from, to);
+  const radii = plan.groups.map((site, group) => {
+    const bodies = bodiesOf(plan, site);
     const found = simulate(
       bodies.map((body) => radiusOf(plan, body)),
       inside[group]!,
@@ -35,7 +35,7 @@ export function solve(plan: Plan, ratio: number): void {
     return (right! - left! + bottom! - top!) / 4;
   });
   const found = simulate(radii, between, ratio);
-  plan.groups.forEach(({ from, to }, group) => moveTo(plan, plan.bodies.slice(from, to), found[group]!));
+  plan.groups.forEach((site, group) => moveTo(plan, bodiesOf(plan, site), found[group]!));
 }
 
 /** Radius of the circle that stands for a body with its labels. */

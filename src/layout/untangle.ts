@@ -1,14 +1,14 @@
 import { createChance } from './directions.js';
 import { costBefore, costNow, createFaults, keep, type Faults } from './faults.js';
 import { propose, touch, type Search } from './moves.js';
-import type { Plan, Places } from './plan.js';
+import { bodiesOf, type Plan, type Places } from './plan.js';
 import { crowdOf } from './rings.js';
-import { groupOverlap, measureGroup, overlapOf, SPANS } from './room.js';
+import { FAR, groupOverlap, measureGroup, overlapOf, SPANS } from './room.js';
 
 /** How long and how wildly to search. */
 export interface Effort {
   readonly moves: number;
-  /** What a move may cost at first; falls to 0. A crossing is 100. */
+  /** What a move may cost at first; falls to 0. A crossing is `FAULT.crossing`. */
   readonly heat: number;
   /** Length of a random step at first and at last, world units. */
   readonly first: number;
@@ -75,7 +75,6 @@ function createWork(plan: Plan, ratio: number, chance: number): Work {
   const edges = plan.edges.length / 2;
   const places = placesOf(plan);
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
-  const isHeld = ({ from, to }: { from: number; to: number }) => !plan.bodies.slice(from, to).every(isFree);
   return {
     plan,
     ratio,
@@ -92,7 +91,7 @@ function createWork(plan: Plan, ratio: number, chance: number): Work {
     chance: createChance(chance),
     hosts: Array.from(plan.node.keys()).filter((mark) => plan.guests[mark]!.length > 0 && isFree(mark)),
     bodies: plan.bodies.filter(isFree),
-    sites: Array.from(plan.groups.keys()).filter((at) => plan.groups[at]!.isSite && !isHeld(plan.groups[at]!)),
+    sites: plan.groups.flatMap((group, at) => (group.isSite && bodiesOf(plan, group).every(isFree) ? [at] : [])),
     step: 0,
     group: 0,
     moved: [-1, -1],
@@ -176,9 +175,6 @@ function overlapNow({ plan, spans, group, moved }: Work): number {
   }
   return depth;
 }
-
-/** Beyond every place; a small integer, unlike Infinity. */
-const FAR = 1 << 28;
 
 /** Cost of the lengths of the touched edges and of the sizes of everything. */
 function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number {

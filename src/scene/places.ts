@@ -1,6 +1,7 @@
 import type { Bubble } from '../layout/bubbles.js';
 import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
+import { isLabelAbove } from '../layout/rings.js';
 import type { Scene } from './scene.js';
 import type { Box } from './viewport.js';
 
@@ -15,9 +16,6 @@ export interface Place {
   readonly label: Box;
 }
 
-/** How far above its host a guest must stand to have its label above, world units. */
-const OVER = 4;
-
 /** Aligned with `scene.nodes`; the one place that knows where labels have their room. */
 export function places({ topology, nodes }: Scene, positions: Positions, bubbles: readonly Bubble[]): Place[] {
   const bubbleOf = new Map(bubbles.map((bubble) => [bubble.host, bubble]));
@@ -25,7 +23,7 @@ export function places({ topology, nodes }: Scene, positions: Positions, bubbles
     const bubble = bubbleOf.get(index);
     const { x, y, radius } = bubble ?? { x: positions[2 * index]!, y: positions[2 * index + 1]!, radius: own };
     const host = topology.indexOf.get(node.parent ?? '');
-    const isAbove = bubble !== undefined || (host !== undefined && y < positions[2 * host + 1]! - OVER);
+    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(y - positions[2 * host + 1]!));
     const { width, height } = labelRoom(node, bubble !== undefined);
     const top = isAbove ? y - radius - LABEL_GAP - height : y + radius + LABEL_GAP;
     return { x, y, radius, isAbove, label: { x: x - width / 2, y: top, width, height } };
