@@ -6,7 +6,7 @@ import { findOrInstall, versionOf } from './browsers.mjs';
 
 const at = process.argv.indexOf('--files');
 const files = at < 0 ? undefined : process.argv.slice(at + 1);
-const PURE = ['model', 'graph', 'layout', 'scene', 'state', 'package'];
+const PURE = ['model', 'graph', 'layout', 'scene', 'render', 'state', 'package'];
 const isPure = (file) => PURE.some((room) => file.startsWith(`test/${room}/`));
 
 /** Runs a command, shows what it prints, and hands it back. */

@@ -45,10 +45,10 @@ const HINT_MS = 1200;
  * @csspart details - the details panel
  * @csspart problems - the list of what is wrong with the document
  * @csspart error - the error state
+ * @csspart retry - the button that loads again
  * @csspart empty - the empty state
  * @csspart loading - the loading state
  * @cssproperty [--infra-height=clamp(480px, 82vh, 820px)] - height of the element
- * @csspart retry - the button that loads again
  * @cssproperty [--infra-surface] - panels and marks
  * @cssproperty [--infra-map] - behind the drawing
  * @cssproperty [--infra-text] - text

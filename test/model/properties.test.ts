@@ -4,7 +4,7 @@ import type { TopologyDocument } from '../../src/model/document.js';
 import { createTopology } from '../../src/model/topology.js';
 import { validate, type Issue } from '../../src/model/validate.js';
 import { DAMAGES, damaged } from '../support/damage.js';
-import { arbitraryDocument } from '../support/document.js';
+import { arbitraryDocument, FIELDS } from '../support/document.js';
 
 const SMALL = { maxNodes: 6, maxEdges: 6 };
 /** What parsing a text would give: no undefined, no negative zero. */
@@ -76,19 +76,7 @@ suite('any document', () => {
 
   test('that is no document at all never throws', () => {
     const anything = fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true, withDate: true });
-    const keys = [
-      'title',
-      'sites',
-      'networks',
-      'nodeKinds',
-      'edgeKinds',
-      'nodes',
-      'edges',
-      'services',
-      'flows',
-      'positions',
-    ];
-    const shaped = fc.record(Object.fromEntries(keys.map((key) => [key, anything])), { requiredKeys: [] });
+    const shaped = fc.record(Object.fromEntries(FIELDS.map((key) => [key, anything])), { requiredKeys: [] });
     const whole = fc.oneof(
       anything,
       shaped.map((rest) => ({ version: 1, ...rest })),

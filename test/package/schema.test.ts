@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { EDGE_KINDS, NODE_KINDS } from '../../src/model/catalog.js';
 import { validate } from '../../src/model/validate.js';
 import { DAMAGES, damaged } from '../support/damage.js';
-import { arbitraryDocument } from '../support/document.js';
+import { arbitraryDocument, FIELDS } from '../support/document.js';
 
 interface Piece {
   readonly $ref?: string;
@@ -115,26 +115,13 @@ suite('the schema and validate() agree', () => {
   });
 
   test('on any JSON in the place of any field', () => {
-    const paths = [
-      'title',
-      'sites',
-      'networks',
-      'nodeKinds',
-      'edgeKinds',
-      'nodes',
-      'edges',
-      'services',
-      'flows',
-      'stats',
-      'positions',
-    ];
     const value = fc.jsonValue({ maxDepth: 2 });
     const fields = Object.keys(schema.$defs!['node']!.properties!);
     const item = fc.dictionary(fc.constantFrom(...fields, 'x', 'y', 'name', 'source', 'x-a', '__proto__'), value, {
       maxKeys: 4,
     });
     const place = fc.oneof(value, fc.array(item, { maxLength: 2 }), fc.dictionary(fc.string(), item, { maxKeys: 2 }));
-    const rest = fc.record(Object.fromEntries(paths.map((path) => [path, place])), {
+    const rest = fc.record(Object.fromEntries(FIELDS.map((path) => [path, place])), {
       requiredKeys: ['nodes', 'edges'],
     });
     fc.assert(

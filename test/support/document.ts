@@ -17,6 +17,21 @@ export interface DocumentOptions {
   readonly hasWeirdIds?: boolean;
 }
 
+/** Fields of a document that hold more than a version. */
+export const FIELDS: readonly string[] = [
+  'title',
+  'sites',
+  'networks',
+  'nodeKinds',
+  'edgeKinds',
+  'nodes',
+  'edges',
+  'services',
+  'flows',
+  'stats',
+  'positions',
+];
+
 const WEIRD = [
   '__proto__',
   'constructor',
