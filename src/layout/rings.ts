@@ -5,7 +5,7 @@ import { labelInDisc, overlapOf } from './room.js';
 
 const RING = {
   /** Between the rims of host and guests, and how much wider the next try is; world units. */
-  gap: 15,
+  gap: 23,
   grow: 4,
   /** Between the outermost guest, or the middle of its label's far side, and the bubble. */
   padding: 6,
@@ -15,7 +15,7 @@ const RING = {
   most: 9,
   /** A ring is wide enough when `free` of `tries` random orders have room for all labels. */
   tries: 24,
-  free: 5,
+  free: 12,
 } as const;
 
 /** Puts the guests of a host on their rings and fits the bubble round them. */
