@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
+import { cut } from './cuts.mjs';
 
 /** Modules replaced in our builds and tests, by files of ours; docs/adr/0005 says why, and what it saves. */
 export const STAND_INS = {
@@ -14,39 +15,6 @@ export const STAND_INS = {
   'd3-drag': 'src/controllers/d3/drag.ts',
   'd3-timer': 'src/controllers/d3/timer.ts',
 };
-
-/** Methods that nobody calls here, by module: the object that gets them, and their names. docs/adr/0005 again. */
-const UNUSED = {
-  'd3-quadtree': [
-    'treeProto',
-    ['copy', 'add', 'data', 'extent', 'find', 'remove', 'removeAll', 'root', 'size', 'x', 'y'],
-  ],
-  'd3-zoom': [
-    'zoom',
-    [
-      'transform',
-      'scaleBy',
-      'scaleTo',
-      'translateBy',
-      'translateTo',
-      'translateExtent',
-      'constrain',
-      'duration',
-      'interpolate',
-      'tapDistance',
-    ],
-  ],
-};
-
-/** A module of d3 without these: each becomes a variable that nobody reads, which every minifier drops. @throws when one has gone. */
-function leaveOut(code, module) {
-  const [object, names] = UNUSED[module];
-  return names.reduce((text, name) => {
-    const short = text.replace(new RegExp(`^( *)${object}\\.${name} = `, 'm'), `$1var unused_${name} = `);
-    if (short === text) throw new Error(`${module} has no ${object}.${name} any more: see UNUSED in scripts/slim.mjs.`);
-    return short;
-  }, code);
-}
 
 /** Compression of the one-file build; what esbuild or Vite's own minifier leaves is about 5 % more. */
 export const TERSER = { module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } };
@@ -74,9 +42,7 @@ const TAGS = { css: shortCss, html: shortMarkup, svg: shortMarkup };
 
 /** What a file becomes before it is bundled, or served to a test: itself, if it is neither ours nor one of d3's. */
 export function shorten(code, file) {
-  const module = /\/(d3-\w+)\.mjs/.exec(file)?.[1];
-  if (Object.hasOwn(UNUSED, module ?? '')) return leaveOut(code, module);
-  return /\/src\/.*\.ts/.test(file) ? shortTemplates(code) : code;
+  return /\/src\/.*\.ts/.test(file) ? shortTemplates(code) : cut(code, file);
 }
 
 /** TypeScript with the templates of Lit made short. */

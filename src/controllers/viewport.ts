@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
+import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { LitElement, ReactiveController } from 'lit';
 import { centre, fit, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
 import { look } from '../state/actions.js';
@@ -45,21 +45,14 @@ export class ViewportController implements ReactiveController {
     if (this.#svg) return;
     this.#svg = this.#host.renderRoot.querySelector<SVGSVGElement>('.map')!;
     const behaviour = zoom<SVGSVGElement, unknown>()
-      // Only bounds for the view would need it.
-      .extent([
-        [0, 0],
-        [1, 1],
-      ])
       .scaleExtent([SCALES.least, SCALES.most])
       .filter((event: Event) => this.accepts(event))
-      // A screen may be touched though the browser did not say so when the map was made.
-      .touchable(true)
       .wheelDelta(wheelDelta)
       .on('start', () => cancelAnimationFrame(this.#frame))
       .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
       .on('end', () => this.#rest(true));
     behaviour(select(this.#svg));
-    select(this.#svg).on('dblclick.zoom', null);
+    this.#keep(this.#store.state.session.viewport);
   }
 
   hostDisconnected(): void {
@@ -129,8 +122,12 @@ export class ViewportController implements ReactiveController {
     step(isAtOnce ? Infinity : start);
   }
 
+  #keep({ x, y, k }: Viewport): void {
+    Object.assign(this.#svg!, { __zoom: new ZoomTransform(k, x, y) });
+  }
+
   #paint({ x, y, k }: Viewport): void {
-    Object.assign(this.#svg!, { __zoom: zoomIdentity.translate(x, y).scale(k) });
+    this.#keep({ x, y, k });
     this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf({ x, y, k }));
   }
 

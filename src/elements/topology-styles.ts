@@ -54,6 +54,7 @@ export const topologyStyles: CSSResult = css`
     touch-action: pan-x pan-y;
     user-select: none;
     -webkit-user-select: none;
+    -webkit-tap-highlight-color: transparent;
     cursor: grab;
     outline: none;
   }
