@@ -1,7 +1,9 @@
+// The map first: what imports a module first decides where bundlers put it, and the elements with all their markup and styles
+// stand together then, within the 32 kB that gzip looks back.
+import { InfraTopology } from './elements/infra-topology.js';
 import { InfraDetails } from './elements/infra-details.js';
 import { InfraFilters } from './elements/infra-filters.js';
 import { InfraLegend } from './elements/infra-legend.js';
-import { InfraTopology } from './elements/infra-topology.js';
 
 const ELEMENTS = {
   'infra-legend': InfraLegend,
