@@ -104,7 +104,7 @@ export class InfraFlow extends LitElement {
         @click=${() => this.#go(at, false)}
       >
         <span class="mark">${markOf(topology, step)}</span>
-        <span><b>${step.label}</b>${step.caption ? html`<small>${step.caption}</small>` : nothing}</span>
+        <span><b>${step.label}</b> ${step.caption ? html`<small>${step.caption}</small>` : nothing}</span>
       </button>
       ${isLast ? nothing : html`<span part="latency" class="leg"><span class="dot"></span>${latencyOf(step)}</span>`}
     </li>`;
