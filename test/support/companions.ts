@@ -41,9 +41,9 @@ export const texts = (element: LitElement, selector: string): string[] =>
 
 /** Lets the page say that it wants no motion, or wants it, until the returned function is called. */
 export function wantMotion(isWanted: boolean): () => void {
-  const { matchMedia } = window;
+  const matchMedia = window.matchMedia.bind(window);
   window.matchMedia = (query) => {
-    const list = matchMedia.call(window, query);
+    const list = matchMedia(query);
     return query.includes('prefers-reduced-motion')
       ? Object.defineProperty(list, 'matches', { value: !isWanted, configurable: true })
       : list;
