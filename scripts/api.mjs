@@ -5,7 +5,15 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 
 const LIFECYCLE = /^(constructor|connectedCallback|disconnectedCallback)$/;
-const COMPANIONS = ['infra-legend', 'infra-filters', 'infra-details'];
+const COMPANIONS = [
+  'infra-legend',
+  'infra-filters',
+  'infra-details',
+  'infra-stats',
+  'infra-flow',
+  'infra-services',
+  'infra-table',
+];
 
 /** The element's class in a file, and what its comment's tags say. */
 function classOf(tag) {

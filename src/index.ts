@@ -1,6 +1,10 @@
 export { InfraDetails } from './elements/infra-details.js';
 export { InfraFilters } from './elements/infra-filters.js';
+export { InfraFlow } from './elements/infra-flow.js';
 export { InfraLegend } from './elements/infra-legend.js';
+export { InfraServices } from './elements/infra-services.js';
+export { InfraStats } from './elements/infra-stats.js';
+export { InfraTable } from './elements/infra-table.js';
 export { InfraTopology } from './elements/infra-topology.js';
 export {
   InfraErrorEvent,

@@ -83,11 +83,12 @@ export class ViewportController implements ReactiveController {
     this.#go({ x: moved(x, width), y: moved(y, height), k: to }, true);
   }
 
-  /** Brings a box of the world to the middle, near enough to read. */
-  zoomTo(box: Box): void {
+  /** Brings a box of the world to the middle of what is not covered from below (CSS pixels), near enough to read. */
+  zoomTo(box: Box, covered: number): void {
     const { width, height } = this.#size;
-    const k = Math.max(1, Math.min(1.6, width / (2 * box.width), height / (2 * box.height)));
-    this.#go(centre(box, { width, height }, k), true);
+    const room = { width, height: height - covered };
+    const k = Math.max(1, Math.min(1.6, width / (2 * box.width), room.height / (2 * box.height)));
+    this.#go(centre(box, room, k), true);
   }
 
   /** Moves the view as far as it takes to see a box of the world above what covers the lower edge, in CSS pixels. */

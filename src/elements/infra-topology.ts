@@ -1,4 +1,5 @@
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { HintController } from '../controllers/hint.js';
 import { InlineController } from '../controllers/inline.js';
 import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
@@ -17,6 +18,7 @@ import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
 import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
+import { guiding } from './guiding.js';
 import { keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
@@ -25,8 +27,6 @@ import { frame, type Acts } from './topology-view.js';
 
 /** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
 const NARROW = 760;
-/** How long a hint stays, ms. */
-const HINT_MS = 1200;
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -76,7 +76,6 @@ export class InfraTopology extends LitElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
-    hint: { state: true },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -94,13 +93,13 @@ export class InfraTopology extends LitElement {
   declare withoutDetails: boolean;
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
-  declare private hint: string | undefined;
 
   /** What companions follow; see `InfraLegend`. */
   readonly store = new Store();
   readonly #derived = new Derived();
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
   readonly #source = new SourceController(this, this.store, MESSAGES.fetchFailed);
+  readonly #hint = new HintController(this);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
     Object.hasOwn(layouts, this.layout) ? this.layout : 'force',
@@ -111,6 +110,7 @@ export class InfraTopology extends LitElement {
     bounds: () => this.#derived.bounds(this.store.state),
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
+  readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
   readonly #acts: Acts = {
     ...pointing(this.store, (mark) => this.#pick(mark)),
     ...keys(this.store, {
@@ -133,7 +133,6 @@ export class InfraTopology extends LitElement {
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
   #stop: (() => void) | undefined;
-  #hintTimer = 0;
   #isNarrow = false;
 
   constructor() {
@@ -181,7 +180,7 @@ export class InfraTopology extends LitElement {
   zoomTo(id: string): void {
     const mark = markOf(this.store.state.topology, id);
     const box = mark && this.#derived.box(this.store.state, mark);
-    if (box) this.#viewport.zoomTo(box);
+    if (box) this.#viewport.zoomTo(box, this.#covered);
   }
 
   /** The document as it is drawn, without what could not be read of it; undefined before it was loaded. */
@@ -199,8 +198,6 @@ export class InfraTopology extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
-    clearTimeout(this.#hintTimer);
-    this.hint = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -215,7 +212,7 @@ export class InfraTopology extends LitElement {
       canRetry: Boolean(this.src) && !this.data,
       said: announcement(this.store.state, this.#derived),
       isNarrow: this.#isNarrow,
-      hint: this.hint,
+      hint: this.#hint.text,
     });
   }
 
@@ -266,6 +263,7 @@ export class InfraTopology extends LitElement {
     const mark = view.selected !== selected && markOf(topology, view.selected);
     // A sheet covers it only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
+    this.#guide(session);
   }
 
   async #onPlaced(): Promise<void> {
@@ -283,18 +281,20 @@ export class InfraTopology extends LitElement {
     this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
   }
 
-  /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */
+  /** Moves the view as far as it takes to see a mark. */
   #reveal(mark: Mark): void {
     const box = this.#derived.box(this.store.state, mark);
-    const sheet = this.#isNarrow && this.renderRoot.querySelector('.details.is-open');
-    if (box) this.#viewport.reveal(box, sheet ? sheet.clientHeight : 0);
+    if (box) this.#viewport.reveal(box, this.#covered);
+  }
+
+  /** How much of the drawing a sheet covers from below, CSS pixels. */
+  get #covered(): number {
+    return (this.#isNarrow && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */
   #onGesture(event: Event): void {
-    if (this.#viewport.accepts(event)) return;
-    clearTimeout(this.#hintTimer);
-    this.hint = event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint;
-    this.#hintTimer = window.setTimeout(() => (this.hint = undefined), HINT_MS);
+    if (!this.#viewport.accepts(event))
+      this.#hint.show(event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint);
   }
 }

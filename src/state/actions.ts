@@ -39,7 +39,14 @@ export const load =
       sites: view.sites.filter((site) => topology.siteById.has(site)),
       without: view.without,
     },
-    session: { ...session, hovered: undefined, focused: undefined, isolated: undefined, positions: undefined },
+    session: {
+      ...session,
+      hovered: undefined,
+      focused: undefined,
+      isolated: undefined,
+      positions: undefined,
+      flow: undefined,
+    },
   });
 
 /** What was wrong with the document that is drawn, in words. */

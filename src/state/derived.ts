@@ -84,10 +84,10 @@ export class Derived {
   }
 }
 
-/** What stays bright while a mark is pointed at, or a kind in the legend; undefined: nothing is dimmed. */
-export function nearOf(scene: Scene, { hovered, isolated }: State['session']): Neighbourhood | undefined {
+/** What stays bright while a mark is pointed at, or a kind in the legend, or a flow is followed; undefined: nothing is dimmed. */
+export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session']): Neighbourhood | undefined {
   const wanted = hovered ?? isolated;
-  if (!wanted) return undefined;
+  if (!wanted) return flow?.way;
   const isWanted = (...names: string[]) => names.includes(wanted);
   return around(
     scene.nodes.filter(({ index, kind }) => isWanted(`node-${index}`, `node:${kind}`)),
