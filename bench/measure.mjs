@@ -19,9 +19,8 @@ function within(ms, promise) {
 }
 
 /** Everything at once from inside and outside the page. */
-async function openPage(browser, address) {
+async function openPage(browser, address, faults) {
   const page = await browser.newPage();
-  const faults = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.setViewport(VIEWPORT);
   await page.goto(address);
@@ -35,7 +34,6 @@ async function openPage(browser, address) {
   return {
     page,
     session,
-    faults,
     ask,
     cpu: () => browserCpu(whole),
     mainMs: async () => (await metric('TaskDuration')) * 1000,
@@ -43,7 +41,7 @@ async function openPage(browser, address) {
   };
 }
 
-async function load({ ask, cpu, mainMs, faults }, { script, graph }) {
+async function load({ ask, cpu, mainMs }, { script, graph }) {
   await ask('get', graph);
   const evalMs = await ask('evaluate', script);
   await pause(300);
@@ -52,15 +50,10 @@ async function load({ ask, cpu, mainMs, faults }, { script, graph }) {
   // It may still end, or be cut off with the browser, when nobody waits any more.
   loading.catch(() => {});
   const result = await within(LIMIT_MS, loading);
-  if (!result)
-    return {
-      evalMs,
-      firstPaintMs: await within(
-        2000,
-        ask('progress').catch(() => undefined),
-      ),
-      faults,
-    };
+  if (!result) {
+    const progress = ask('progress').catch(() => undefined);
+    return { evalMs, firstPaintMs: await within(2000, progress) };
+  }
   const [mainAfter, allAfter] = [await mainMs(), await cpu()];
   const { longest, blocking } = await ask('longTasks');
   return {
@@ -72,7 +65,6 @@ async function load({ ask, cpu, mainMs, faults }, { script, graph }) {
     loadMainMs: mainAfter - main,
     loadCpuMs: allAfter - all,
     others: others(allAfter - all),
-    faults,
   };
 }
 
@@ -98,49 +90,51 @@ async function gestures({ session, ask, cpu }) {
   const frames = (ms) => ask('frames', ms);
   const spot = await findBackground(session, view);
   if (!spot) return { panMoved: false };
-  const timed = async (act) => {
+  /** Figures of one gesture, named for it. */
+  const timed = async (name, act) => {
     const [before, all, others, start] = [await view(), await cpu(), watchOthers(), performance.now()];
     const times = await act();
     const used = (await cpu()) - all;
     const seconds = (performance.now() - start) / 1000;
     await pause(600);
-    return { times, cpu: used / seconds, others: others(used), moved: (await view()) !== before };
+    return {
+      [`${name}Frames`]: times,
+      [`${name}CpuPerSecond`]: used / seconds,
+      [`${name}Moved`]: (await view()) !== before,
+      [`${name}Others`]: others(used),
+    };
   };
-  const panned = await timed(() => pan(session, spot, frames));
-  const zoomed = await timed(() => zoom(session, frames));
   return {
-    panFrames: panned.times,
-    panCpuPerSecond: panned.cpu,
-    panMoved: panned.moved,
-    zoomFrames: zoomed.times,
-    zoomMoved: zoomed.moved,
-    gestureOthers: Math.max(panned.others ?? 0, zoomed.others ?? 0),
+    ...(await timed('pan', () => pan(session, spot, frames))),
+    ...(await timed('zoom', () => zoom(session, frames))),
   };
 }
 
 /** Greatest distance that a node has moved after the layout said that it was settled, in its own units. */
 const movement = (before, after) => before.reduce((most, value, at) => Math.max(most, Math.abs(value - after[at])), 0);
 
-async function measureIn(open, job) {
-  const loaded = await load(open, job);
-  if (loaded.settledMs === undefined) return { figures: loaded };
+/** Measures step by step into `result`, so that what is known stays known if the page stops answering. */
+async function measureIn(open, job, result) {
+  const { figures } = result;
+  Object.assign(figures, await load(open, job));
+  if (figures.settledMs === undefined) return;
   const { ask, page } = open;
   const before = await ask('positions');
+  result.positions = before;
   await ask('fit');
-  const heapMB = await heapOf(open);
-  const rest = await idle(open);
-  const labels = await ask('labels');
-  const positions = await ask('positions');
+  figures.heapMB = await heapOf(open);
+  Object.assign(figures, await idle(open));
+  figures.labels = await ask('labels');
+  result.positions = await ask('positions');
+  figures.movedAfter = movement(before, result.positions);
   if (job.picture) await page.screenshot({ path: job.picture });
-  const gestured = await gestures(open);
-  const figures = { ...loaded, heapMB, ...rest, labels, movedAfter: movement(before, positions), ...gestured };
-  return { figures, positions };
+  Object.assign(figures, await gestures(open));
 }
 
 /**
  * Draws one graph with one peer in a browser of its own.
  * @param job `address` of the page, `script` and `graph` on it, `picture`: file for a screenshot
- * @returns what was measured, and the positions; without `settledMs` and positions, if it was not settled in time
+ * @returns what was measured, without `settledMs` if it was not settled in time; the positions; what went wrong, in words
  */
 export async function measure(chromium, job) {
   const browser = await puppeteer.launch({
@@ -149,14 +143,22 @@ export async function measure(chromium, job) {
     defaultViewport: null,
     protocolTimeout: 3 * LIMIT_MS,
   });
+  const result = { figures: {}, positions: undefined };
+  const faults = [];
   try {
-    const open = await openPage(browser, job.address);
-    return (await within(3 * LIMIT_MS, measureIn(open, job))) ?? { figures: { faults: ['did not answer any more'] } };
+    const measured = openPage(browser, job.address, faults).then((open) =>
+      measureIn(open, job, result).then(() => true),
+    );
+    // It is cut off with the browser when nobody waits any more.
+    measured.catch(() => {});
+    if (!(await within(3 * LIMIT_MS, measured)))
+      faults.push(`did not answer any more after ${(3 * LIMIT_MS) / 1000} s`);
   } catch (error) {
-    return { figures: { faults: [error.message] } };
+    faults.push(error.message);
   } finally {
     // A page that hangs would not let it close.
     await within(5000, browser.close());
     browser.process()?.kill('SIGKILL');
   }
+  return { ...result, faults };
 }

@@ -46,7 +46,7 @@ async function buildScripts(peers, folder) {
 
 /** One run as plain figures. */
 function figuresOf({ figures, positions }, document, script) {
-  const { panFrames, zoomFrames, labels, faults, ...rest } = figures;
+  const { panFrames, zoomFrames, labels, ...rest } = figures;
   const { overlap, ...judged } = positions ? quality(document, positions) : {};
   return {
     ...rest,
@@ -62,8 +62,8 @@ function figuresOf({ figures, positions }, document, script) {
 
 const ms = (value) => (Number.isFinite(value) ? `${Math.round(value)} ms` : 'not in time');
 
-function sayRun(name, peer, { figures }) {
-  const { firstPaintMs, settledMs, longestTaskMs, others, faults = [] } = figures;
+function sayRun(name, peer, { figures, faults }) {
+  const { firstPaintMs, settledMs, longestTaskMs, others } = figures;
   const load = `first picture ${ms(firstPaintMs)}, settled ${ms(settledMs)}, longest task ${ms(longestTaskMs)}`;
   console.log(`${name} · ${peer}: ${load}, others ${others?.toFixed(1) ?? '–'} cores ${faults.join(' ')}`);
 }
@@ -82,7 +82,7 @@ async function runGraph(context, { name, document, size }) {
       const job = { address, script: `/${scripts[script].file}`, graph: `/${name}-${form}.json`, picture };
       const result = await measure(chromium, job);
       sayRun(`${name}, run ${run} of ${options.runs}`, peer, result);
-      result.figures.faults?.forEach((fault) => faults.get(peer).add(fault));
+      result.faults.forEach((fault) => faults.get(peer).add(fault));
       done.push(figuresOf(result, document, scripts[script]));
       if (size && result.figures.settledMs === undefined) gaveUp.add(peer);
     }
