@@ -15,16 +15,13 @@ import { Derived, positionsById } from '../state/derived.js';
 import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
-import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame, type Acts } from './topology-view.js';
+import { frame, NARROW, type Acts } from './topology-view.js';
 
-/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
-const NARROW = 760;
 /** How long a hint stays, ms. */
 const HINT_MS = 1200;
 
@@ -132,14 +129,13 @@ export class InfraTopology extends LitElement {
   #loaded: Promise<void> = Promise.resolve();
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
-  #stop: (() => void) | undefined;
   #hintTimer = 0;
-  #isNarrow = false;
 
   constructor() {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
+    this.store.subscribe((state, before) => this.#onState(state, before));
   }
 
   /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
@@ -191,14 +187,12 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.store.subscribe((state, before) => this.#onState(state, before));
     // A load that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
     clearTimeout(this.#hintTimer);
     this.hint = undefined;
   }
@@ -208,15 +202,7 @@ export class InfraTopology extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return frame({
-      map: this,
-      picture: this.#derived.picture(this.store.state),
-      acts: this.#acts,
-      canRetry: Boolean(this.src) && !this.data,
-      said: announcement(this.store.state, this.#derived),
-      isNarrow: this.#isNarrow,
-      hint: this.hint,
-    });
+    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.hint);
   }
 
   protected override updated(): void {
@@ -236,7 +222,6 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#isNarrow = this.clientWidth < NARROW;
     this.#settle();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
@@ -259,7 +244,6 @@ export class InfraTopology extends LitElement {
 
   #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
     const { size, positions, moved } = session;
-    if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
     if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
     if (positions && positions !== before.positions) void this.#onPlaced();
     this.requestUpdate();
@@ -286,7 +270,7 @@ export class InfraTopology extends LitElement {
   /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */
   #reveal(mark: Mark): void {
     const box = this.#derived.box(this.store.state, mark);
-    const sheet = this.#isNarrow && this.renderRoot.querySelector('.details.is-open');
+    const sheet = this.clientWidth < NARROW && this.renderRoot.querySelector('.details.is-open');
     if (box) this.#viewport.reveal(box, sheet ? sheet.clientHeight : 0);
   }
 
