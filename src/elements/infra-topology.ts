@@ -16,17 +16,13 @@ import { Derived, positionsById } from '../state/derived.js';
 import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
-import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { guiding } from './guiding.js';
 import { keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame, type Acts } from './topology-view.js';
-
-/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
-const NARROW = 760;
+import { frame, NARROW, type Acts } from './topology-view.js';
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -133,12 +129,12 @@ export class InfraTopology extends LitElement {
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
   #stop: (() => void) | undefined;
-  #isNarrow = false;
 
   constructor() {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
+    this.store.subscribe((state, before) => this.#onState(state, before));
   }
 
   /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
@@ -190,7 +186,6 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.store.subscribe((state, before) => this.#onState(state, before));
     // A load that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
   }
@@ -205,15 +200,7 @@ export class InfraTopology extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return frame({
-      map: this,
-      picture: this.#derived.picture(this.store.state),
-      acts: this.#acts,
-      canRetry: Boolean(this.src) && !this.data,
-      said: announcement(this.store.state, this.#derived),
-      isNarrow: this.#isNarrow,
-      hint: this.#hint.text,
-    });
+    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.#hint.text);
   }
 
   protected override updated(): void {
@@ -233,7 +220,6 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#isNarrow = this.clientWidth < NARROW;
     this.#settle();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
@@ -256,7 +242,6 @@ export class InfraTopology extends LitElement {
 
   #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
     const { size, positions, moved } = session;
-    if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
     if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
     if (positions && positions !== before.positions) void this.#onPlaced();
     this.requestUpdate();
@@ -289,7 +274,7 @@ export class InfraTopology extends LitElement {
 
   /** How much of the drawing a sheet covers from below, CSS pixels. */
   get #covered(): number {
-    return (this.#isNarrow && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
+    return (this.clientWidth < NARROW && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */
