@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { layouts, settle, type Aspect, type LayoutName, type Positions } from '../layout/layout.js';
+import { layouts, settle, type Aspect, type LayoutName, type Steps } from '../layout/layout.js';
+import { AT_ONCE } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import type { Size } from '../scene/viewport.js';
 import { place } from '../state/actions.js';
 import type { Store } from '../state/store.js';
-
-/** Up to this many nodes a layout is settled before the first frame; above, between frames. */
-const AT_ONCE = 300;
 
 /** The step for a box: only three, so that the same document is the same picture everywhere. */
 export const aspectOf = ({ width, height }: Size): Aspect => {
@@ -52,12 +50,12 @@ export class LayoutController implements ReactiveController {
   }
 
   /** One step of the layout per task, so that the page can answer in between. */
-  async #drive(steps: Generator<Positions, Positions>, run: number): Promise<void> {
+  async #drive(steps: Steps, run: number): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#run) return;
       const { done, value } = steps.next();
-      this.#store.update(place(value));
+      if (value) this.#store.update(place(value));
       if (done) return;
     }
   }
