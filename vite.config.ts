@@ -78,7 +78,7 @@ const oneFile = (codeSplitting: boolean) => ({
   emptyOutDir: false,
   target: 'es2022',
   lib: { entry: here('./src/define.ts'), formats: ['es' as const], fileName: () => 'infra-topology.min.js' },
-  rolldownOptions: { output: { minify: true, codeSplitting } },
+  rolldownOptions: { preserveEntrySignatures: 'allow-extension' as const, output: { minify: true, codeSplitting } },
 });
 
 const site = {
@@ -95,6 +95,8 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
+    // The worker's file stands by itself: what it imports is in it.
+    worker: { format: 'es' as const, plugins: () => [short(), terse()] },
     plugins: [short(), ...(isSite ? [sayWhere()] : []), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
     // Prebundled, d3 would bring what the aliases leave out.
     optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-quadtree', 'd3-timer'] },

@@ -1,4 +1,5 @@
 import type { Topology } from '../model/topology.js';
+import { finish } from './finish.js';
 import { force } from './force.js';
 import { large } from './large/large.js';
 import { AT_ONCE, type LayoutName } from './names.js';
@@ -28,10 +29,5 @@ export const layouts = {
 } satisfies Record<LayoutName, Layout>;
 
 /** Runs a layout to its end. */
-export function settle(topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions {
-  const steps = layouts[options.layout ?? 'force'](topology, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const settle = (topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions =>
+  finish(layouts[options.layout ?? 'force'](topology, options));

@@ -39,7 +39,14 @@ export const load =
       sites: view.sites.filter((site) => topology.siteById.has(site)),
       without: view.without,
     },
-    session: { ...session, hovered: undefined, focused: undefined, isolated: undefined, positions: undefined },
+    session: {
+      ...session,
+      hovered: undefined,
+      focused: undefined,
+      isolated: undefined,
+      positions: undefined,
+      isCoarse: false,
+    },
   });
 
 /** What was wrong with the document that is drawn, in words. */
@@ -55,8 +62,8 @@ export const fail =
 /** No document any more. */
 export const clear: Action = (state) => ({ ...INITIAL, session: { ...INITIAL.session, size: state.session.size } });
 
-/** The layout has placed every node. */
-export const place = (positions: Positions): Action => inSession({ positions });
+/** The layout has placed every node; coarsely: better positions follow. */
+export const place = (positions: Positions, isCoarse = false): Action => inSession({ positions, isCoarse });
 
 /** Selects a node or an edge by id, or nothing. An id that does not exist selects nothing. */
 export const select =

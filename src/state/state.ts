@@ -34,6 +34,8 @@ export interface Session {
   /** Size of the drawing area in CSS pixels; undefined until it was measured. */
   readonly size: Size | undefined;
   readonly positions: Positions | undefined;
+  /** True while better positions are on their way. */
+  readonly isCoarse: boolean;
 }
 
 export interface State {
@@ -61,5 +63,6 @@ export const INITIAL: State = Object.freeze<State>({
     moved: false,
     size: undefined,
     positions: undefined,
+    isCoarse: false,
   },
 });
