@@ -86,7 +86,7 @@ const oneFile = (codeSplitting: boolean) => ({
   emptyOutDir: false,
   target: 'es2022',
   lib: { entry: here('./src/define.ts'), formats: ['es' as const], fileName: () => 'infra-topology.min.js' },
-  rolldownOptions: { output: { minify: true, codeSplitting } },
+  rolldownOptions: { preserveEntrySignatures: 'allow-extension' as const, output: { minify: true, codeSplitting } },
 });
 
 const site = {
@@ -103,6 +103,8 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
+    // The worker's file stands by itself: what it imports is in it.
+    worker: { format: 'es' as const, plugins: () => [short(), terse()] },
     plugins: [
       short(),
       ...(isSite ? [sayWhere()] : []),

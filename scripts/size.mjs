@@ -35,7 +35,7 @@ async function page(text) {
     byName.get(name).imports.forEach(visit);
   };
   visit(output.find(({ isEntry }) => isEntry).fileName);
-  const sizes = output.map(({ fileName, code }) => [fileName, gzip(code)]);
+  const sizes = output.map(({ fileName, code, source }) => [fileName, gzip(code ?? source)]);
   return {
     total: sizes.reduce((sum, [name, bytes]) => (atOnce.has(name) ? sum + bytes : sum), 0),
     later: sizes.filter(([name]) => !atOnce.has(name)),

@@ -6,7 +6,7 @@ import { pointing } from '../controllers/pointer.js';
 import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
 import { ViewportController } from '../controllers/viewport.js';
-import { layouts, type LayoutName } from '../layout/layout.js';
+import { LAYOUTS, type LayoutName } from '../layout/names.js';
 import type { TopologyDocument } from '../model/document.js';
 import type { Issue } from '../model/validate.js';
 import { loadIcons } from '../render/icon.js';
@@ -98,7 +98,7 @@ export class InfraTopology extends LitElement {
   readonly #hint = new HintController(this);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
-    Object.hasOwn(layouts, this.layout) ? this.layout : 'force',
+    LAYOUTS.includes(this.layout) ? this.layout : 'force',
   );
   readonly #viewport = new ViewportController(this, this.store, {
     // In full screen there is no page to scroll.
@@ -241,9 +241,9 @@ export class InfraTopology extends LitElement {
   }
 
   #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
-    const { size, positions, moved } = session;
+    const { size, positions, moved, isCoarse } = session;
     if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
-    if (positions && positions !== before.positions) void this.#onPlaced();
+    if (positions && positions !== before.positions && !isCoarse) void this.#onPlaced();
     this.requestUpdate();
     const mark = view.selected !== selected && markOf(topology, view.selected);
     // A sheet covers it only when it has come.
