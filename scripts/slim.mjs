@@ -8,12 +8,9 @@ import { cut } from './cuts.mjs';
 
 /** Modules replaced in our builds and tests, by files of ours; docs/adr/0005 says why, and what it saves. */
 export const STAND_INS = {
-  'd3-transition': 'src/controllers/d3/transition.ts',
-  'd3-interpolate': 'src/controllers/d3/interpolate.ts',
   'd3-selection': 'src/controllers/d3/selection.ts',
   'd3-dispatch': 'src/controllers/d3/dispatch.ts',
   'd3-drag': 'src/controllers/d3/drag.ts',
-  'd3-timer': 'src/controllers/d3/timer.ts',
 };
 
 /**
