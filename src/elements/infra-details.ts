@@ -40,7 +40,12 @@ export class InfraDetails extends LitElement {
       return html`<h2>${MESSAGES.details}</h2>
         <p>${MESSAGES.nothingSelected}</p>
         <slot></slot>`;
-    return html`<button class="icon-button close" aria-label=${MESSAGES.close} title=${MESSAGES.close} @click=${() => go()}>
+    return html`<button
+        class="icon-button close"
+        aria-label=${MESSAGES.close}
+        title=${MESSAGES.close}
+        @click=${() => go()}
+      >
         ${glyph('M18 6L6 18M6 6L18 18')}</button
       >${found}<slot></slot>`;
   }
