@@ -2,6 +2,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResu
 import type { TopologyDocument } from '../model/document.js';
 import type { Issue } from '../model/validate.js';
 import { layouts, type LayoutName } from '../layout/layout.js';
+import { ViewportController } from '../controllers/viewport.js';
 import { focus, select } from '../state/actions.js';
 import { Derived, positionsById } from '../state/derived.js';
 import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
@@ -12,7 +13,6 @@ import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
 import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
-import { ViewportController } from '../controllers/viewport.js';
 import { loadIcons } from '../render/icon.js';
 import { mapStyles } from '../render/styles.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
