@@ -48,8 +48,15 @@ function shortCss(piece) {
   return piece.rawText;
 }
 
-/** A piece of markup: lines become one. A space stays where a line ended, since it may show, except before the end of a tag. */
-const shortMarkup = ({ rawText }) => rawText.replace(/\s*\n\s*/g, ' ').replace(/ >/g, '>');
+/**
+ * A piece of markup: lines become one, and values lose the quotes that HTML can do without. A space stays where a line ended,
+ * since it may show, except before the end of a tag.
+ */
+const shortMarkup = ({ rawText }) =>
+  rawText
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ >/g, '>')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
 const TAGS = { css: shortCss, html: shortMarkup, svg: shortMarkup };
 
