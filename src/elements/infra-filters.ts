@@ -29,6 +29,7 @@ export class InfraFilters extends LitElement {
       }
       legend {
         float: inline-start;
+        white-space: nowrap;
       }
       .choices {
         display: flex;

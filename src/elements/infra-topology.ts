@@ -167,6 +167,11 @@ export class InfraTopology extends LitElement {
     return positionsById(this.store.state);
   }
 
+  /** Moves the focus to the drawing. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<SVGElement>('.map')?.focus(options);
+  }
+
   /** Shows the whole map. */
   fit(): void {
     this.#viewport.fit();
@@ -240,12 +245,17 @@ export class InfraTopology extends LitElement {
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
+  #onState({ session, view, topology }: State, { session: before, view: { selected, sites } }: State): void {
     const { size, positions, moved, isCoarse } = session;
     if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
     if (positions && positions !== before.positions && !isCoarse) void this.#onPlaced();
     this.requestUpdate();
-    const mark = view.selected !== selected && markOf(topology, view.selected);
+    const isOther = view.selected !== selected;
+    // What a filter hides is selected no more.
+    if (isOther && view.sites !== sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
+    const mark = isOther && markOf(topology, view.selected);
+    // A sheet that goes gives its room back.
+    if (isOther && !mark && !moved && this.clientWidth < NARROW) this.#viewport.fit();
     // A sheet covers it only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
     this.#guide(session);

@@ -12,7 +12,7 @@ import { untangle, type Effort } from './untangle.js';
  * fill a wide box of 7 : 4 must be asked for wider: sites that stand side by side come out too tall.
  */
 const BOX: Readonly<Record<Aspect, { readonly ratio: number; readonly chance: number }>> = {
-  wide: { ratio: 2.5, chance: 1281 },
+  wide: { ratio: 2.5, chance: 1383 },
   square: { ratio: 1, chance: 1548 },
   tall: { ratio: 0.6, chance: 1126 },
 };

@@ -91,6 +91,9 @@ export const mapStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-opacity: 0.12;
   }
+  .target {
+    pointer-events: all;
+  }
   .hit {
     stroke: transparent;
     stroke-width: 14;

@@ -98,6 +98,9 @@ function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number) {
   return svg`<path class="head" transform=${`matrix(${dx} ${dy} ${-dy} ${dx} ${pair({ x, y })}) scale(${size})`} d="M0 0L-9 4L-7 0L-9-4z"></path>`;
 }
 
+/** Least radius in which a pointer finds a node, CSS pixels. */
+const TARGET = 12;
+
 function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
   const { positions, emphasis } = frame;
   const { kind, family, status } = node;
@@ -106,7 +109,7 @@ function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
   return svg`<g part=${`node node-${token(kind.id)}`} id=${id} role="img" aria-label=${name}
       class=${classes('node', `family-${family}`, status && `status-${status}`, states(frame, 'node', index))}
       transform=${`translate(${positions[2 * index]!} ${positions[2 * index + 1]!})`}>
-    ${emphasis.selected === id ? around('ring', 5) : nothing}${emphasis.focused === id ? around('ring focus', 8.5) : nothing}
+    ${radius * frame.k < TARGET ? svg`<circle class="target" r=${round(TARGET / frame.k)}></circle>` : nothing}${emphasis.selected === id ? around('ring', 5) : nothing}${emphasis.focused === id ? around('ring focus', 8.5) : nothing}
     ${around('shape', 0)}${status === 'degraded' ? around('second', 3) : nothing}${icon(kind.icon, radius)}
     ${status ? badge(status, radius * 0.74) : nothing}
   </g>`;

@@ -80,7 +80,10 @@ export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session
   if (!wanted) return flow?.way;
   const isWanted = (...names: string[]) => names.includes(wanted);
   return around(
-    scene.nodes.filter(({ index, kind }) => isWanted(`node-${index}`, `node:${kind}`)),
+    scene.nodes.filter(({ index, kind, node }) =>
+      // A host with its guests.
+      isWanted(`node-${index}`, `node:${kind}`, `node-${scene.topology.indexOf.get(node.parent ?? '')}`),
+    ),
     scene.edges.filter(({ index, kind, source, target }) =>
       isWanted(`edge-${index}`, `edge:${kind}`, `node-${source}`, `node-${target}`),
     ),
