@@ -245,20 +245,23 @@ export class InfraTopology extends LitElement {
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState({ session, view, topology }: State, { session: before, view: { selected, sites } }: State): void {
-    const { size, positions, moved, isCoarse } = session;
-    if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
-    if (positions && positions !== before.positions && !isCoarse) void this.#onPlaced();
+  #onState(state: State, before: State): void {
+    const { size, positions, moved, isCoarse } = state.session;
+    const isPlaced = positions !== before.session.positions;
+    if (!moved && (size !== before.session.size || isPlaced)) this.#viewport.fit(true);
+    if (positions && isPlaced && !isCoarse) void this.#onPlaced();
     this.requestUpdate();
-    const isOther = view.selected !== selected;
+    if (state.view.selected !== before.view.selected) this.#onSelected(state, before);
+    this.#guide(state.session);
+  }
+
+  #onSelected({ topology, view, session }: State, before: State): void {
+    const mark = markOf(topology, view.selected);
     // What a filter hides is selected no more.
-    if (isOther && view.sites !== sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
-    const mark = isOther && markOf(topology, view.selected);
-    // A sheet that goes gives its room back.
-    if (isOther && !mark && !moved && this.clientWidth < NARROW) this.#viewport.fit();
-    // A sheet covers it only when it has come.
+    if (view.sites !== before.view.sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
+    // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
-    this.#guide(session);
+    else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();
   }
 
   async #onPlaced(): Promise<void> {
