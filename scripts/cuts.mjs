@@ -9,7 +9,7 @@ const CUTS = {
     [/ +stepper = timer\(step\),\n +event = dispatch.*\n/g, ''],
     [/ {2}function step\(\) \{\n[^]*?\n {2}\}\n\n/g, ''],
     [/stepper\.stop\(\), /g, ''],
-    [/ {4}(restart|nodes|alpha|alphaMin|alphaTarget|velocityDecay|find): function[^]*?\n {4}\},\n\n/g, '', 7],
+    [/ {4}(restart|nodes|alphaMin|alphaTarget|find): function[^]*?\n {4}\},\n\n/g, '', 5],
     [/,\n\n {4}on: function[^]*?\n {4}\}(?=\n)/g, ''],
     // Chance and decay are given, and so is where every node begins; none is held.
     [/random = lcg\(\)/g, 'random'],
