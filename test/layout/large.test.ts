@@ -30,7 +30,9 @@ function checksum(positions: Float64Array): number {
 /** What has the same bytes in every engine is judged in one: Node is the quickest. */
 const testOnce = 'document' in globalThis ? () => {} : test;
 
-suite('the large layout', () => {
+suite('the large layout', function () {
+  this.timeout(60_000);
+
   for (const [name, document] of Object.entries(SHAPES)) {
     testOnce(`of ${name}: every node has a place, nothing overlaps, labels neither, in few steps`, () => {
       const topology = indexed(document());
