@@ -84,8 +84,7 @@ function statusMark(status: StatusSpec | undefined): Part {
 const way = (node: Node, go: Go, port?: string) =>
   html`<button class="go" @click=${() => go(node.id)}>${node.label}</button>${port ? ` · ${port}` : nothing}`;
 
-const link = (text: string, href: string | undefined) =>
-  href ? html`<a href=${href} rel="noopener">${text}</a>` : text;
+const link = (text: string, href: string | undefined) => (href ? html`<a href=${href}>${text}</a>` : text);
 
 const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 

@@ -22,9 +22,6 @@ import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
 import { frame, NARROW, type Acts } from './topology-view.js';
 
-/** How long a hint stays, ms. */
-const HINT_MS = 1200;
-
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
  * `<script type="application/json">` inside.
@@ -73,7 +70,6 @@ export class InfraTopology extends LitElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
-    hint: { state: true },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -91,7 +87,6 @@ export class InfraTopology extends LitElement {
   declare withoutDetails: boolean;
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
-  declare private hint: string | undefined;
 
   /** What companions follow; see `InfraLegend`. */
   readonly store = new Store();
@@ -121,15 +116,15 @@ export class InfraTopology extends LitElement {
       partsOf,
     }),
     viewport: this.#viewport,
-    onGesture: (event) => this.#onGesture(event),
+    onGesture: (event) => void this.#onGesture(event),
     fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
     retry: () => this.#load(),
   };
 
-  #loaded: Promise<void> = Promise.resolve();
-  #settled: Promise<void> = Promise.resolve();
-  #settle = (): void => {};
-  #hintTimer = 0;
+  // Set by the first update, which nobody can see before.
+  #loaded: Promise<void> | undefined;
+  #settled: Promise<void> | undefined;
+  #settle: (() => void) | undefined;
 
   constructor() {
     super();
@@ -191,18 +186,12 @@ export class InfraTopology extends LitElement {
     if (this.store.state.source.status === 'loading') this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#hintTimer);
-    this.hint = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('data') || !this.hasUpdated) this.#load();
   }
 
   protected override render(): TemplateResult {
-    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.hint);
+    return frame(this, this.#derived.picture(this.store.state), this.#acts);
   }
 
   protected override updated(): void {
@@ -222,7 +211,7 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#settle();
+    this.#settle?.();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
     this.#loaded = this.#source.load(source).then((isLast) => {
@@ -238,7 +227,7 @@ export class InfraTopology extends LitElement {
       void loadIcons(topology.nodes.map(({ kind }) => kind.icon))?.then(() => {
         for (const each of [this, ...this.#panels]) each.requestUpdate();
       });
-    } else this.#settle();
+    } else this.#settle?.();
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
@@ -256,7 +245,7 @@ export class InfraTopology extends LitElement {
     const settle = this.#settle;
     await this.loaded;
     if (settle !== this.#settle || !this.isConnected) return;
-    settle();
+    settle?.();
     this.dispatchEvent(new InfraSettleEvent());
   }
 
@@ -275,10 +264,9 @@ export class InfraTopology extends LitElement {
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */
-  #onGesture(event: Event): void {
+  async #onGesture(event: Event): Promise<void> {
     if (this.#viewport.accepts(event)) return;
-    clearTimeout(this.#hintTimer);
-    this.hint = event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint;
-    this.#hintTimer = window.setTimeout(() => (this.hint = undefined), HINT_MS);
+    const { hint } = await import('./hint.js');
+    hint(this.renderRoot.querySelector('.stage')!, event.type);
   }
 }

@@ -8,7 +8,7 @@ const find = (name: string) => [ICONS, more].find((icons) => Object.hasOwn(icons
 
 /** An icon as wide as its mark's radius; a question mark for a name that is not known, or not yet. */
 export const icon = (name: string, radius: number): SVGTemplateResult =>
-  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!}></path>`;
+  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!} />`;
 
 /** Brings what is missing; undefined: nothing is. Draw again when it has come. */
 export function loadIcons(names: readonly string[]): Promise<void> | undefined {
