@@ -16,7 +16,6 @@ export const topologyStyles: CSSResult = css`
     text-align: start;
   }
   :host(:fullscreen) {
-    block-size: 100%;
     border: 0;
     border-radius: 0;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Zooming } from '../controllers/keyboard.js';
 import type { Pointing } from '../controllers/pointer.js';
 import { transformOf, ZOOM_STEP } from '../controllers/viewport.js';
@@ -114,7 +114,7 @@ function drawing(state: State, picture: Picture | undefined, acts: Acts) {
     @focus=${acts.onFocus}
     @keydown=${acts.onKey}
   >
-    ${svg`<g class="world" transform=${transformOf(viewport)}>${picture ? world(state, picture) : nothing}</g>`}
+    <g class="world" transform=${transformOf(viewport)}>${picture && world(state, picture)}</g>
   </svg>`;
 }
 
