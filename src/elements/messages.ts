@@ -39,6 +39,7 @@ export const MESSAGES = {
   since: 'since',
   selected: 'selected',
   problems: (count: number) => counted(count, 'problem'),
+  more: (count: number) => `and ${count} more`,
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   fetchFailed: (url: string, status: number | undefined) =>
     status === 404

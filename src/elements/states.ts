@@ -41,16 +41,19 @@ const failure = (issues: readonly Issue[], onRetry: Retry, look: string) =>
     ${onRetry ? html`<button part="retry" class="retry" @click=${onRetry}>${MESSAGES.retry}</button>` : nothing}
   </div>`;
 
+/** Problems that are listed: who mends these will load again. */
+const LISTED = 50;
+
 /** A quiet chip that opens the list of what is wrong with the document that is drawn. */
 const problems = (issues: readonly Issue[]) =>
   html`<details part="problems" class="note">
     <summary>${MESSAGES.problems(issues.length)}</summary>
     <ol>
-      ${issues.map(
+      ${issues.slice(0, LISTED).map(
         ({ message, suggestion, line, column, path }) =>
           html`<li>
             ${message} ${suggestion} <code>${line === undefined ? path : MESSAGES.place(line, column ?? 1)}</code>
           </li>`,
-      )}
+      )}${issues.length > LISTED ? html`<li>${MESSAGES.more(issues.length - LISTED)}</li>` : nothing}
     </ol>
   </details>`;

@@ -72,6 +72,7 @@ const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
 export function explain(reading: Pick<Reading, 'faults' | 'names'>, value: unknown, text?: string): Issue[] {
   const problems = problemsOf(reading, value);
   const places = text === undefined ? undefined : locate(text, new Set(problems.map(({ path }) => path))).found;
+  const suggest = suggester();
   const issues = problems.map((problem): Issue => {
     const { path, code } = problem;
     const steps = path.split('/').slice(1);
@@ -136,25 +137,45 @@ function comparePaths(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** Candidates looked at per suggestion: a mistyped name is worth a search, not a stall. */
+/** Candidates looked at per suggestion, and letters compared for all suggestions of a document: a mistyped name is worth a search, not a stall. */
 const CANDIDATES = 2000;
+const COMPARISONS = 1_000_000;
 
-function suggest({ found, known: names, code }: Problem): string | undefined {
-  if (typeof found !== 'string' || code === 'parent-site' || found.length > 80) return undefined;
-  let best: string | undefined;
-  let least = Math.floor((found.length + 1) / 3) + 1;
-  let looked = 0;
-  for (const name of names) {
-    if ((looked += 1) > CANDIDATES) break;
-    if (typeof name !== 'string') continue;
-    const distance = editDistance(found.toLowerCase(), name.toLowerCase(), least);
-    if (distance < least) [best, least] = [name, distance];
-  }
-  return best === undefined ? undefined : `Did you mean "${best}"?`;
+/** Finds the known name that a wrong one is nearest to; the same one is sought once. */
+function suggester(): (problem: Problem) => string | undefined {
+  const budget = { left: COMPARISONS };
+  const found = new Map<Iterable<unknown>, Map<string, string | undefined>>();
+  return ({ found: wrong, known: names, code }) => {
+    if (typeof wrong !== 'string' || code === 'parent-site' || wrong.length > 80) return undefined;
+    const among = found.get(names) ?? new Map<string, string | undefined>();
+    found.set(names, among);
+    if (!among.has(wrong)) among.set(wrong, nearest(wrong.toLowerCase(), names, budget));
+    const best = among.get(wrong);
+    return best === undefined ? undefined : `Did you mean "${best}"?`;
+  };
 }
 
-/** Optimal string alignment distance (Damerau–Levenshtein with adjacent swaps), given up at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+/** What is left to spend on comparing, in letters. */
+interface Budget {
+  left: number;
+}
+
+function nearest(wrong: string, names: Iterable<unknown>, budget: Budget): string | undefined {
+  let best: string | undefined;
+  let least = Math.floor((wrong.length + 1) / 3) + 1;
+  let looked = 0;
+  for (const name of names) {
+    if ((looked += 1) > CANDIDATES || budget.left < 0) break;
+    budget.left -= 1;
+    if (typeof name !== 'string') continue;
+    const distance = editDistance(wrong, name.toLowerCase(), least, budget);
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best;
+}
+
+/** Optimal string alignment distance (Damerau–Levenshtein with adjacent swaps), given up once it must be `limit` or more. */
+function editDistance(a: string, b: string, limit: number, budget: Budget): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -166,6 +187,9 @@ function editDistance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       next.push(cost);
     }
+    budget.left -= b.length;
+    // A swap reaches back two rows, so both must be beyond it.
+    if (Math.min(...row, ...next) >= limit) return limit;
     [before, row] = [row, next];
   }
   return row[b.length]!;

@@ -117,6 +117,15 @@ suite('a document with faults', () => {
     });
   }
 
+  test('of many faults the first 50 are listed, the rest counted', async () => {
+    const edges = Array.from({ length: 180 }, (_, at) => ({ source: 'a', target: `none ${at}` }));
+    const map = await mount({ data: two({ edges }) });
+    const items = pieces(map, '[part=problems] li');
+    expect(items).to.have.length(51);
+    expect(items.at(-1)!.textContent).to.match(/130 more/);
+    expect(map.issues).to.have.length(180);
+  });
+
   test('a label of 5 000 characters is cut on the map and told whole in the details', async () => {
     const label = 'long name '.repeat(500);
     const map = await mount({ data: two({ nodes: [{ id: 'a', label }, { id: 'b' }] }) });

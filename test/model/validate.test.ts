@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { TopologyDocument } from '../../src/model/document.js';
+import { explain } from '../../src/model/explain.js';
 import { createTopology } from '../../src/model/topology.js';
 import { validate, type Issue } from '../../src/model/validate.js';
 import { DAMAGES, damaged } from '../support/damage.js';
@@ -272,6 +273,29 @@ suite('issues', () => {
     expect(only(two({ nodez: 1, edges: [] })).suggestion).to.equal('Did you mean "nodes"?');
     expect(only(node({ prent: 'b' })).suggestion).to.equal('Did you mean "parent"?');
     expect(only(node({ qqqqqq: 'b' })).suggestion).to.equal(undefined);
+  });
+
+  test('do not look for suggestions without end: names are compared for a while, each wrong one once', () => {
+    let looked = 0;
+    const names = Array.from({ length: 1500 }, (_, at) => `server-${at}-rack`);
+    const node = {
+      has: () => false,
+      *[Symbol.iterator]() {
+        for (const name of names) {
+          looked += 1;
+          yield name;
+        }
+      },
+    };
+    const fault = (found: string) => ({ steps: [], broken: '@node', found });
+    const first = explain({ faults: Array.from({ length: 9 }, () => fault('server-0-rakc')), names: { node } }, {});
+    expect(new Set(first.map(({ suggestion }) => suggestion))).to.deep.equal(
+      new Set(['Did you mean "server-0-rack"?']),
+    );
+    expect(looked).to.be.at.most(1500);
+    looked = 0;
+    explain({ faults: Array.from({ length: 3000 }, (_, at) => fault(`sensor${at}-room`)), names: { node } }, {});
+    expect(looked).to.be.below(200_000);
   });
 
   test('leave the document as it was given', () => {
