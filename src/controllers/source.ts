@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readDocument } from '../model/read.js';
 import { createTopology } from '../model/topology.js';
+import type { Issue } from '../model/validate.js';
 import { clear, fail, load, report, startLoading } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 
@@ -11,23 +12,22 @@ export interface DocumentSource {
   readonly text?: string | undefined;
 }
 
-/** Says why a fetch brought nothing: the status of the answer, undefined without one. */
-export type SayFailure = (url: string, status: number | undefined) => string;
-
 /** Brings documents into a store: the last one asked for wins, whatever comes back first. */
 export class SourceController implements ReactiveController {
   readonly #store: Store;
-  readonly #say: SayFailure;
+  readonly #unsaid: string;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, store: Store, say: SayFailure) {
+  /** @param unsaid what is said where the words for what is wrong cannot be loaded. */
+  constructor(host: ReactiveControllerHost, store: Store, unsaid: string) {
     this.#store = store;
-    this.#say = say;
+    this.#unsaid = unsaid;
     host.addController(this);
   }
 
+  /** Only what is still to come is cut off, to be asked for again; what was read is told. */
   hostDisconnected(): void {
-    this.#abort?.abort();
+    if (this.#store.state.source.status === 'loading') this.#abort?.abort();
   }
 
   /**
@@ -37,26 +37,48 @@ export class SourceController implements ReactiveController {
   async load({ value, url, text }: DocumentSource): Promise<boolean> {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
-    if (value !== undefined) await this.#read(value, signal);
-    else if (url) await this.#fetch(url, signal);
-    else if (text) await this.#parse(text, signal);
-    else this.#store.update(clear);
+    try {
+      if (value !== undefined) await this.#read(value, signal);
+      else if (url) await this.#fetch(url, signal);
+      else if (text) await this.#parse(text, signal);
+      else this.#store.update(clear);
+    } catch {
+      // A value that cannot even be looked at.
+      if (!signal.aborted) this.#store.update(fail(this.#issues()));
+    }
     return !signal.aborted;
+  }
+
+  #issues(code = 'unexplained'): Issue[] {
+    return [{ path: '', code, severity: 'error', message: this.#unsaid }];
+  }
+
+  /** What puts faults into words; where it cannot be loaded, that there are some. */
+  #words(
+    code?: string,
+  ): Promise<Pick<typeof import('../model/explain.js'), 'explain' | 'explainSyntax' | 'explainFetch'>> {
+    return import('../model/explain.js').catch(() => {
+      const explain = () => this.#issues(code);
+      return { explain, explainSyntax: explain, explainFetch: explain };
+    });
   }
 
   async #fetch(url: string, signal: AbortSignal): Promise<void> {
     this.#store.update(startLoading);
     let status: number | undefined;
+    let text: string | undefined;
     try {
       const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
-      if (response.ok) return await this.#parse(await response.text(), signal);
       ({ status } = response);
+      if (response.ok) text = await response.text();
     } catch {
       // A fetch rejects when the network fails or the page forbids it; the browser keeps the reason to itself.
+      status = undefined;
     }
-    if (signal.aborted) return;
+    if (text !== undefined) return this.#parse(text, signal);
     const code = status === 404 ? 'not-found' : status ? 'http' : 'network';
-    this.#store.update(fail([{ path: '', code, severity: 'error', message: this.#say(url, status) }]));
+    const { explainFetch } = await this.#words(code);
+    if (!signal.aborted) this.#store.update(fail(explainFetch(code, url, status)));
   }
 
   async #parse(text: string, signal: AbortSignal): Promise<void> {
@@ -64,8 +86,8 @@ export class SourceController implements ReactiveController {
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch {
-      const { syntaxIssue } = await import('../model/explain.js');
-      if (!signal.aborted) this.#store.update(fail([syntaxIssue(text)]));
+      const { explainSyntax } = await this.#words();
+      if (!signal.aborted) this.#store.update(fail(explainSyntax(text)));
       return;
     }
     await this.#read(value, signal, text);
@@ -77,7 +99,7 @@ export class SourceController implements ReactiveController {
     const { document } = reading;
     if (document) this.#store.update(load(createTopology(document)));
     if (!reading.faults.length) return;
-    const { explain } = await import('../model/explain.js');
+    const { explain } = await this.#words();
     if (signal.aborted) return;
     const issues = explain(reading, value, text);
     this.#store.update(document ? report(issues) : fail(issues));

@@ -93,7 +93,7 @@ export class InfraTopology extends LitElement {
   readonly store = new Store();
   readonly #derived = new Derived();
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
-  readonly #source = new SourceController(this, this.store, MESSAGES.fetchFailed);
+  readonly #source = new SourceController(this, this.store, MESSAGES.unsaid);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
     LAYOUTS.includes(this.layout) ? this.layout : 'force',

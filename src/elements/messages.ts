@@ -21,6 +21,7 @@ export const MESSAGES = {
   empty: 'No nodes yet',
   emptyHelp: 'Give the map a document: set src or data, or put one inside as a script of type application/json.',
   failed: 'The map could not be read',
+  unsaid: 'Something is wrong with the document, and what says more could not be loaded.',
   retry: 'Try again',
   specs: 'Specs',
   services: 'Services',
@@ -41,12 +42,6 @@ export const MESSAGES = {
   problems: (count: number) => counted(count, 'problem'),
   more: (count: number) => `and ${count} more`,
   place: (line: number, column: number) => `line ${line}, column ${column}`,
-  fetchFailed: (url: string, status: number | undefined) =>
-    status === 404
-      ? `There is no document at ${url} (404).`
-      : status
-        ? `The server answered ${status} for ${url}.`
-        : `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`,
   shown: (nodes: number, edges: number) => `${counted(nodes, 'node')}, ${counted(edges, 'connection')}`,
 } as const;
 

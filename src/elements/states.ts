@@ -49,11 +49,13 @@ const problems = (issues: readonly Issue[]) =>
   html`<details part="problems" class="note">
     <summary>${MESSAGES.problems(issues.length)}</summary>
     <ol>
-      ${issues.slice(0, LISTED).map(
-        ({ message, suggestion, line, column, path }) =>
-          html`<li>
-            ${message} ${suggestion} <code>${line === undefined ? path : MESSAGES.place(line, column ?? 1)}</code>
-          </li>`,
-      )}${issues.length > LISTED ? html`<li>${MESSAGES.more(issues.length - LISTED)}</li>` : nothing}
+      ${issues
+        .slice(0, LISTED)
+        .map(
+          ({ message, suggestion, line, column, path }) =>
+            html`<li>
+              ${message} ${suggestion} <code>${line === undefined ? path : MESSAGES.place(line, column ?? 1)}</code>
+            </li>`,
+        )}${issues.length > LISTED ? html`<li>${MESSAGES.more(issues.length - LISTED)}</li>` : nothing}
     </ol>
   </details>`;

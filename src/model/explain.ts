@@ -196,15 +196,26 @@ function editDistance(a: string, b: string, limit: number, budget: Budget): numb
 }
 
 /** Why a text is no JSON, with the place where it stops being so. */
-export function syntaxIssue(text: string): Issue {
+export function explainSyntax(text: string): Issue[] {
   const isHtml = /^\s*</.test(text);
   const broken = isHtml ? 'not-json-html' : 'not-json';
   const issue = explain({ faults: [{ steps: [], broken, found: text }], names: {} }, undefined)[0]!;
-  if (isHtml) return issue;
-  if (text.trim() === '') return { ...issue, message: 'The document is empty.' };
+  if (isHtml) return [issue];
+  if (text.trim() === '') return [{ ...issue, message: 'The document is empty.' }];
   const { fault } = locate(text, new Set());
-  if (!fault) return issue;
+  if (!fault) return [issue];
   const { isEnd, line, column } = fault;
   const how = isEnd ? 'It ends too early' : 'It goes wrong';
-  return { ...issue, message: `${issue.message} ${how} at line ${line}, column ${column}.`, line, column };
+  return [{ ...issue, message: `${issue.message} ${how} at line ${line}, column ${column}.`, line, column }];
+}
+
+/** Why an address brought nothing. @param status of the answer; undefined without one. */
+export function explainFetch(code: string, url: string, status: number | undefined): Issue[] {
+  const message =
+    status === 404
+      ? `There is no document at ${url} (404).`
+      : status
+        ? `The server answered ${status} for ${url}.`
+        : `${url} could not be fetched: the network failed, or the server does not allow this page to read it.`;
+  return [{ path: '', code, severity: 'error', message }];
 }

@@ -1,5 +1,5 @@
 import type { TopologyDocument } from './document.js';
-import { explain, syntaxIssue } from './explain.js';
+import { explain, explainSyntax } from './explain.js';
 import { readDocument } from './read.js';
 
 /** One thing wrong with a document. */
@@ -36,7 +36,7 @@ export function validate(source: unknown): Validation {
     try {
       value = JSON.parse(text);
     } catch {
-      return { ok: false, issues: [syntaxIssue(text)], document: undefined };
+      return { ok: false, issues: explainSyntax(text), document: undefined };
     }
   }
   const reading = readDocument(value);

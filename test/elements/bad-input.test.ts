@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
-import { frames, mount, once, piece, pieces, ready, textOf, unmount } from '../support/mount.js';
+import type { TopologyDocument } from '../../src/model/document.js';
+import { frames, mount, mountHtml, once, piece, pieces, ready, textOf, unmount, until } from '../support/mount.js';
 
 const messageOf = (map: InfraTopology) =>
   piece(map, '[part=error], [part=empty]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -63,6 +64,76 @@ suite('a source that cannot be read', () => {
     map.src = '/test/fixtures/elements/two.json';
     await ready(map);
     expect(messageOf(map)).to.equal('');
+    expect(pieces(map, '[part~=node]')).to.have.length(2);
+  });
+});
+
+suite('a map that is moved while words for its faults are on their way', () => {
+  teardown(unmount);
+
+  test('tells them all the same', async () => {
+    const SOURCES: readonly (readonly [put: (map: InfraTopology) => void, heard: string[], shown: RegExp])[] = [
+      [
+        (map) => (map.data = two({ edges: [{ source: 'a', target: 'zz' }] }) as TopologyDocument),
+        ['infra-load', 'infra-error'],
+        /^$/,
+      ],
+      [(map) => (map.data = { version: 7 } as unknown as TopologyDocument), ['infra-error'], /version 7/],
+      [
+        (map) => (map.innerHTML = '<script type="application/json">{"version": 1, </script>'),
+        ['infra-error'],
+        /not JSON/,
+      ],
+    ];
+    for (const [put, wanted, shown] of SOURCES) {
+      const stage = mountHtml('<div></div>');
+      const map = document.createElement('infra-topology');
+      const heard: string[] = [];
+      for (const type of ['infra-load', 'infra-error'] as const) map.addEventListener(type, () => heard.push(type));
+      put(map);
+      stage.append(map);
+      await map.updateComplete;
+      stage.querySelector('div')!.append(map);
+      await map.loaded;
+      await map.updateComplete;
+      expect(heard).to.deep.equal(wanted);
+      expect(map.issues).to.have.length(1);
+      expect(messageOf(map)).to.match(shown);
+    }
+  });
+});
+
+suite('what cannot be explained', () => {
+  teardown(unmount);
+
+  test('is said to be wrong all the same: a value that throws', async () => {
+    const data = Object.defineProperty(two({}), 'title', {
+      enumerable: true,
+      get() {
+        throw new TypeError();
+      },
+    });
+    const map = await mount({ data });
+    expect(messageOf(map)).to.match(/Something is wrong with the document/);
+    expect(map.issues[0]).to.include({ code: 'unexplained' });
+  });
+
+  test('and what is valid is drawn where the words cannot be loaded', async () => {
+    const frame = document.createElement('iframe');
+    mountHtml('').append(frame);
+    const page = frame.contentDocument!;
+    const gone = Object.fromEntries(['js', 'ts'].map((end) => [`/src/model/explain.${end}`, '/none.js']));
+    const inline = JSON.stringify(two({ edges: [{ source: 'a', target: 'zz' }] }));
+    page.open();
+    page.write(`<!doctype html><script type="importmap">${JSON.stringify({ imports: gone })}</${'script'}>
+      <infra-topology><script type="application/json">${inline}</${'script'}></infra-topology>
+      <script type="module">import '/src/define-map.ts';</${'script'}>`);
+    page.close();
+    const map = page.querySelector<InfraTopology>('infra-topology')!;
+    await until('the fault is told', () => map.issues?.length === 1);
+    await map.loaded;
+    await map.settled;
+    expect(map.issues[0]).to.include({ code: 'unexplained' });
     expect(pieces(map, '[part~=node]')).to.have.length(2);
   });
 });
