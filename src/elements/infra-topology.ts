@@ -189,8 +189,9 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A load that was cut off by removal begins again.
+    // A load or a layout that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -70,6 +70,19 @@ suite('a map that is removed', () => {
     expect(map.issues).to.deep.equal([]);
   });
 
+  test('goes on with a long layout when it is put back', async () => {
+    const map = await mount({ data: await homelab() });
+    const parent = map.parentElement!;
+    const nodes = Array.from({ length: 600 }, (_, at) => ({ id: `n${at}` }));
+    map.data = { version: 1, nodes, edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })) };
+    await map.loaded;
+    map.remove();
+    await frames(3);
+    parent.append(map);
+    await map.settled;
+    expect(Object.keys(map.positions())).to.have.length(600);
+  });
+
   test('works as before when it is put back', async () => {
     const map = await mount({ data: await homelab() });
     const parent = map.parentElement!;
