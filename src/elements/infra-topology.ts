@@ -251,8 +251,10 @@ export class InfraTopology extends LitElement {
 
   #onSelected({ topology, view, session }: State, before: State): void {
     const mark = markOf(topology, view.selected);
-    // What a filter hides is selected no more.
-    if (view.sites !== before.view.sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
+    const { sites, without } = before.view;
+    // What the reader leaves out by a filter or in the legend is selected no more; what another document lacks, he did not choose.
+    if (!mark && topology === before.topology && (view.sites !== sites || view.without !== without))
+      this.dispatchEvent(new InfraSelectEvent(undefined, undefined));
     // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
     else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import type { TopologyDocument } from '../../src/model/document.js';
+import { showSites } from '../../src/state/actions.js';
 import { homelab } from '../support/homelab.js';
 import { frames, mount, mountHtml, once, piece, pieces, ready, unmount, until } from '../support/mount.js';
 
@@ -47,6 +48,21 @@ suite('loaded and settled', () => {
     map.data = { ...two, nodes: [...two.nodes, { id: 'c', kind: 'no-such-kind' }] };
     await ready(map);
     expect(heard).to.deep.equal(['infra-load true', 'infra-error true', 'infra-settle true']);
+  });
+});
+
+suite('infra-select', () => {
+  teardown(unmount);
+
+  test('is not fired when another document lacks what was selected', async () => {
+    const map = await mount({ data: await homelab() });
+    map.store.update(showSites(['jove']));
+    map.selected = 'opnsense';
+    let count = 0;
+    map.addEventListener('infra-select', () => (count += 1));
+    map.data = two;
+    await ready(map);
+    expect([map.selected, count]).to.deep.equal([undefined, 0]);
   });
 });
 

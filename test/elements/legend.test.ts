@@ -46,10 +46,15 @@ suite('the legend', () => {
     expect([shown('node'), shown('edge')]).to.deep.equal([29, 38]);
   });
 
-  test('ends the selection of what it hides, of a connection too', () => {
+  test('ends the selection of what it hides, of a connection too, and tells the page once', () => {
+    const heard: unknown[] = [];
+    map.addEventListener('infra-select', ({ selected }) => heard.push(selected));
     map.selected = 'internet';
+    entry('NAS').click();
+    expect(heard).to.deep.equal([]);
     entry('Cloud').click();
     expect(map.selected).to.equal(undefined);
+    expect(heard).to.deep.equal([undefined]);
     map.selected = 'e08';
     expect(map.selected).to.equal('e08');
     entry('Tailscale').click();

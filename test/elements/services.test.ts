@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { TopologyDocument } from '../../src/model/document.js';
+import { showSites } from '../../src/state/actions.js';
 import { createStore } from '../../src/state/store.js';
 import { all, alone, beside, texts } from '../support/companions.js';
 import { homelab } from '../support/homelab.js';
@@ -57,6 +58,20 @@ suite('the catalogue of services', () => {
       .click();
     await until('the other is near', () => isCentred('opnsense'));
     window.scrollTo(0, 0);
+  });
+
+  test('a card for a node that a filter leaves out takes it in again, and tells it once', async () => {
+    const { companion, map, store } = await beside('infra-services', data);
+    map.selected = 'opnsense';
+    store.update(showSites(['jove']));
+    const heard: unknown[] = [];
+    map.parentElement!.addEventListener('infra-select', ({ selected }) => heard.push(selected));
+    await companion.updateComplete;
+    all(companion, '[part=node]')
+      .find(({ textContent }) => textContent.trim() === 'Titan')!
+      .click();
+    expect(heard).to.deep.equal(['titan']);
+    expect(store.state.view.sites).to.deep.equal([]);
   });
 
   test('back, the services of the selected node stand out', async () => {
