@@ -37,6 +37,8 @@ const CUTS = {
       '  var unused_$1 = ',
       13,
     ],
+    // A click may tremble by 4 CSS pixels, here squared; without it the least move swallows it.
+    [/clickDistance2 = 0/g, 'clickDistance2 = 16'],
     // The view has no bounds: where a gesture leads, there it goes. So nobody asks for the extent of the drawing.
     [/constrain\((.*), g\.extent, translateExtent\)/g, '$1', 3],
     [/ +this\.extent = extent\.apply.*\n/g, ''],

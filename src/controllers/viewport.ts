@@ -30,6 +30,14 @@ export class ViewportController implements ReactiveController {
   readonly #host: LitElement;
   readonly #store: Store;
   readonly #options: ViewportOptions;
+  readonly #zoom = zoom<SVGSVGElement, unknown>()
+    .filter((event: Event) => this.accepts(event))
+    .wheelDelta(wheelDelta)
+    .on('start', () => cancelAnimationFrame(this.#frame))
+    .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
+    .on('end', () => this.#rest(true));
+  /** Least scale: all of a large map is smaller than what is usual. Set, as for gestures, when the map is fitted. */
+  #least: number = SCALES.least;
   #svg: SVGSVGElement | null = null;
   #frame = 0;
 
@@ -44,14 +52,7 @@ export class ViewportController implements ReactiveController {
   hostUpdated(): void {
     if (this.#svg) return;
     this.#svg = this.#host.renderRoot.querySelector<SVGSVGElement>('.map')!;
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([SCALES.least, SCALES.most])
-      .filter((event: Event) => this.accepts(event))
-      .wheelDelta(wheelDelta)
-      .on('start', () => cancelAnimationFrame(this.#frame))
-      .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
-      .on('end', () => this.#rest(true));
-    behaviour(select(this.#svg));
+    this.#zoom(select(this.#svg));
     this.#keep(this.#store.state.session.viewport);
   }
 
@@ -71,14 +72,18 @@ export class ViewportController implements ReactiveController {
   fit(isAtOnce = false): void {
     const box = this.#options.bounds();
     const { size } = this.#store.state.session;
-    if (box && size) this.#go(fit(box, size, Math.min(18, size.width * 0.025)), false, isAtOnce);
+    if (!box || !size) return;
+    const to = fit(box, size, Math.min(18, size.width * 0.025));
+    this.#least = Math.min(SCALES.least, to.k);
+    this.#zoom.scaleExtent([this.#least, SCALES.most]);
+    this.#go(to, false, isAtOnce);
   }
 
   /** Zooms about the middle of the map. */
   zoomBy(factor: number): void {
     const { width, height } = this.#size;
     const { x, y, k } = this.#viewport;
-    const to = Math.min(SCALES.most, Math.max(SCALES.least, k * factor));
+    const to = Math.min(SCALES.most, Math.max(this.#least, k * factor));
     const moved = (at: number, room: number) => room / 2 - ((room / 2 - at) * to) / k;
     this.#go({ x: moved(x, width), y: moved(y, height), k: to }, true);
   }

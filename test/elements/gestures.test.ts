@@ -126,6 +126,20 @@ suite('a cooperative map', () => {
     expect(viewport.y - before.y).to.be.closeTo(10, 1e-6);
   });
 
+  test('a click that trembles still selects, one that goes further does not', () => {
+    const { x, y } = middle(map);
+    const click = (by: number) => {
+      map.selected = 'altair-link';
+      mouse(map, 'mousedown', x, y);
+      mouse(map, 'mousemove', x + by, y);
+      mouse(map, 'mouseup', x + by, y);
+      mouse(map, 'click', x + by, y);
+      return map.selected;
+    };
+    // Beside every mark: a click there ends the selection.
+    expect([click(1), click(4), click(5)]).to.deep.equal([undefined, undefined, 'altair-link']);
+  });
+
   test('a press whose release was lost ends with the next one', () => {
     const { x, y } = middle(map);
     for (let press = 0; press < 2; press += 1) {
@@ -150,6 +164,34 @@ suite('a cooperative map', () => {
     expect(map.store.state.session.viewport.k).to.be.closeTo(k, 1e-6);
     click(/whole map/);
     await until('not moved any more', () => !map.store.state.session.moved);
+  });
+});
+
+suite('a map that is too large to be seen at the least scale', () => {
+  teardown(unmount);
+
+  test('is zoomed out by no more than it takes to see all of it, and never in', async () => {
+    const map = await mount({
+      data: {
+        version: 1,
+        nodes: [{ id: 'a' }, { id: 'b' }],
+        edges: [{ source: 'a', target: 'b' }],
+        positions: { a: { x: 0, y: 0 }, b: { x: 40000, y: 300 } },
+      },
+    });
+    const kOf = () => map.store.state.session.viewport.k;
+    const least = kOf();
+    expect(least).to.be.below(0.03);
+    await wheel(map, 100, 'Control');
+    await frames(15);
+    expect(kOf()).to.be.closeTo(least, 1e-9);
+    piece<HTMLButtonElement>(map, '.controls [aria-label="Zoom in"]')!.click();
+    await once(map, 'infra-viewport');
+    for (let press = 0; press < 2; press += 1) {
+      piece<HTMLButtonElement>(map, '.controls [aria-label="Zoom out"]')!.click();
+      await frames(20);
+    }
+    expect(kOf()).to.be.closeTo(least, 1e-9);
   });
 });
 

@@ -74,7 +74,11 @@ suite('a map that is removed', () => {
     const map = await mount({ data: await homelab() });
     const parent = map.parentElement!;
     const nodes = Array.from({ length: 600 }, (_, at) => ({ id: `n${at}` }));
-    map.data = { version: 1, nodes, edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })) };
+    map.data = {
+      version: 1,
+      nodes,
+      edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })),
+    };
     await map.loaded;
     map.remove();
     await frames(3);
