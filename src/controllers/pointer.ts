@@ -6,18 +6,25 @@ import type { Store } from '../state/store.js';
 export interface Pointing {
   readonly onOver: (event: PointerEvent) => void;
   readonly onLeave: () => void;
-  readonly onClick: (event: Event) => void;
+  readonly onClick: (event: MouseEvent) => void;
 }
 
-/** The mark that an event came from. */
-const markAt = ({ target }: Event) => (target as Element).closest('.node, .edge')?.id as Mark | undefined;
+/** Finds the mark that is painted where an event happened. */
+export type MarkAt = (event: MouseEvent) => Mark | undefined;
 
-/** @param onPick a mark was clicked, or what lies beside all of them. */
-export const pointing = (store: Store, onPick: (mark: Mark | undefined) => void): Pointing => ({
-  onOver: (event) => {
-    // A finger that scrolls the page is no hover; while the map is dragged everything passes by.
-    if (event.pointerType !== 'touch' && event.buttons === 0) store.update(hover(markAt(event)));
-  },
-  onLeave: () => store.update(hover(undefined)),
-  onClick: (event) => onPick(markAt(event)),
-});
+/**
+ * @param onPick a mark was clicked, or what lies beside all of them.
+ * @param painted finds marks that are no elements.
+ */
+export const pointing = (store: Store, onPick: (mark: Mark | undefined) => void, painted: MarkAt): Pointing => {
+  const markAt: MarkAt = (event) =>
+    ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined) ?? painted(event);
+  return {
+    onOver: (event) => {
+      // A finger that scrolls the page is no hover; while the map is dragged everything passes by.
+      if (event.pointerType !== 'touch' && event.buttons === 0) store.update(hover(markAt(event)));
+    },
+    onLeave: () => store.update(hover(undefined)),
+    onClick: (event) => onPick(markAt(event)),
+  };
+};

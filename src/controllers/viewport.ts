@@ -11,6 +11,8 @@ export interface ViewportOptions {
   isGreedy(): boolean;
   /** The box that fit() shows. */
   bounds(): Box | undefined;
+  /** The view is elsewhere, maybe on its way. */
+  onMoving(viewport: Viewport): void;
   /** The reader has moved the view, and it has come to rest. */
   onMoved(viewport: Viewport): void;
 }
@@ -32,6 +34,8 @@ export class ViewportController implements ReactiveController {
   readonly #options: ViewportOptions;
   #svg: SVGSVGElement | null = null;
   #frame = 0;
+  readonly #zoom = zoom<SVGSVGElement, unknown>();
+  #least: number = SCALES.least;
 
   constructor(host: LitElement, store: Store, options: ViewportOptions) {
     this.#host = host;
@@ -44,14 +48,14 @@ export class ViewportController implements ReactiveController {
   hostUpdated(): void {
     if (this.#svg) return;
     this.#svg = this.#host.renderRoot.querySelector<SVGSVGElement>('.map')!;
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([SCALES.least, SCALES.most])
+    this.#zoom
+      .scaleExtent([this.#least, SCALES.most])
       .filter((event: Event) => this.accepts(event))
       .wheelDelta(wheelDelta)
       .on('start', () => cancelAnimationFrame(this.#frame))
       .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
       .on('end', () => this.#rest(true));
-    behaviour(select(this.#svg));
+    this.#zoom(select(this.#svg));
     this.#keep(this.#store.state.session.viewport);
   }
 
@@ -71,14 +75,28 @@ export class ViewportController implements ReactiveController {
   fit(isAtOnce = false): void {
     const box = this.#options.bounds();
     const { size } = this.#store.state.session;
-    if (box && size) this.#go(fit(box, size, Math.min(18, size.width * 0.025)), false, isAtOnce);
+    if (!box || !size) return;
+    const view = this.#fitted(box, size);
+    // Who sees the whole of a large map may zoom from there.
+    this.#least = Math.min(SCALES.least, view.k);
+    this.#zoom.scaleExtent([this.#least, SCALES.most]);
+    this.#go(view, false, isAtOnce);
+  }
+
+  /** Shows a box of the world as large as it fits. */
+  show(box: Box): void {
+    this.#go(this.#fitted(box, this.#size), true);
+  }
+
+  #fitted(box: Box, size: Size): Viewport {
+    return fit(box, size, Math.min(18, size.width * 0.025));
   }
 
   /** Zooms about the middle of the map. */
   zoomBy(factor: number): void {
     const { width, height } = this.#size;
     const { x, y, k } = this.#viewport;
-    const to = Math.min(SCALES.most, Math.max(SCALES.least, k * factor));
+    const to = Math.min(SCALES.most, Math.max(this.#least, k * factor));
     const moved = (at: number, room: number) => room / 2 - ((room / 2 - at) * to) / k;
     this.#go({ x: moved(x, width), y: moved(y, height), k: to }, true);
   }
@@ -130,6 +148,7 @@ export class ViewportController implements ReactiveController {
   #paint({ x, y, k }: Viewport): void {
     this.#keep({ x, y, k });
     this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf({ x, y, k }));
+    this.#options.onMoving({ x, y, k });
   }
 
   #rest(moved: boolean): void {

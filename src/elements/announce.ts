@@ -1,3 +1,4 @@
+import { edgeName, NAME_WORDS, nodeName } from '../scene/names.js';
 import type { Derived } from '../state/derived.js';
 import { markOf, idOf, partsOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
@@ -9,7 +10,10 @@ export function announcement({ topology, view, session }: State, derived: Derive
   const mark = session.focused ?? markOf(topology, view.selected);
   if (mark) {
     const { of, index } = partsOf(mark);
-    const { name } = derived.scene(topology)[`${of}s`][index]!;
+    const name =
+      of === 'node'
+        ? nodeName(topology, topology.nodes[index]!, NAME_WORDS)
+        : edgeName(topology, topology.edges[index]!, NAME_WORDS);
     return idOf(topology, mark) === view.selected ? `${name}, ${MESSAGES.selected}` : name;
   }
   const { nodes, edges } = derived.hidden(topology, view.sites, view.without);

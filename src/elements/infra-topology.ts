@@ -20,6 +20,7 @@ import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { guiding } from './guiding.js';
 import { keys } from './keys.js';
+import { massing } from './massing.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
@@ -108,11 +109,22 @@ export class InfraTopology extends LitElement {
     // In full screen there is no page to scroll.
     isGreedy: () => this.gesture === 'greedy' || this.matches(':fullscreen'),
     bounds: () => this.#derived.bounds(this.store.state),
+    onMoving: (viewport) => this.#mass.current?.follow(viewport),
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
   readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
+  readonly #mass = massing(() => ({
+    map: this,
+    derived: this.#derived,
+    onOver: this.#acts.onOver,
+    show: (box) => this.#viewport.show(box),
+  }));
   readonly #acts: Acts = {
-    ...pointing(this.store, (mark) => this.#pick(mark)),
+    ...pointing(
+      this.store,
+      (mark) => this.#pick(mark),
+      (event) => this.#mass.current?.markAt(event),
+    ),
     ...keys(this.store, {
       pick: (mark) => this.#pick(mark),
       focus: (mark) => {
@@ -120,7 +132,7 @@ export class InfraTopology extends LitElement {
         this.#reveal(mark);
       },
       viewport: this.#viewport,
-      hidden: () => this.#derived.picture(this.store.state)!.hidden,
+      hidden: () => this.#derived.hiddenIn(this.store.state),
       partsOf,
     }),
     viewport: this.#viewport,
@@ -269,6 +281,7 @@ export class InfraTopology extends LitElement {
   async #onPlaced(): Promise<void> {
     const settle = this.#settle;
     await this.loaded;
+    await this.#mass.draw(this.store.state);
     if (settle !== this.#settle || !this.isConnected) return;
     settle();
     this.dispatchEvent(new InfraSettleEvent());

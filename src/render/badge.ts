@@ -3,7 +3,7 @@ import type { State } from '../model/document.js';
 import { round } from '../scene/path.js';
 
 /** Outlines of the glyphs in a box of 10 × 10 round the origin. */
-const GLYPHS: Readonly<Record<State, string>> = {
+export const GLYPHS: Readonly<Record<State, string>> = {
   up: 'M-2.4 .2L-.6 2L2.6 -1.8',
   degraded: 'M0 -2.8V.6M0 2.7V2.75',
   down: 'M-2 -2L2 2M2 -2L-2 2',

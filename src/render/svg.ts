@@ -97,7 +97,7 @@ function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark)
 const HEAD = { length: 9, half: 4, middle: 7, least: 0.8, most: 1.3 } as const;
 
 /** An arrowhead grows a little with the scale, as the labels do, not with the map. */
-function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number): string {
+export function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number): string {
   const size = Math.max(HEAD.least, Math.min(HEAD.most, k)) / k;
   const back = (along: number, aside: number) =>
     pair({ x: x - (dx * along + dy * aside) * size, y: y - (dy * along - dx * aside) * size });
@@ -119,7 +119,7 @@ function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
 }
 
 function labelMark({ scene, k, emphasis: { near } }: Frame, { of, index, text, note, x, y, size, bold }: Label) {
-  const isGuest = of === 'node' && scene.nodes[index]!.node.depth > 0;
+  const isGuest = of === 'node' && scene.topology.nodes[index]!.depth > 0;
   const isNear = of === 'site' || near?.nodes.has(index);
   return svg`<text part="label" class=${classes('label', isGuest && 'is-quiet', isNear && 'is-near')} x=${round(x)} y=${round(y)}
     font-size=${size / k} font-weight=${bold ? 600 : 400} stroke-width=${round(3 / k)}>${text}${

@@ -36,6 +36,12 @@ export interface LabelOptions {
   readonly first?: readonly number[];
   /** Nodes that are not drawn. */
   readonly without?: ReadonlySet<number>;
+  /** Where only a part of a large map is named: every mark that is drawn, world units. Sites then go before what stands in them. */
+  readonly marks?: readonly Circle[];
+}
+
+interface Circle extends Point {
+  readonly radius: number;
 }
 
 /** Least font size and greatest growth with the scale: a label is read, not zoomed. */
@@ -64,23 +70,25 @@ interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' |
  * What finds no place even when it is cut is left out and counted.
  */
 export function placeLabels(scene: Scene, positions: Positions, geometry: Geometry, options: LabelOptions): Labels {
-  const { k, without } = options;
+  const { k, without, marks } = options;
   const isDrawn = (index: number) => !without?.has(index);
   const nodes = scene.nodes.filter(({ index }) => isDrawn(index));
   const room = createRoom(geometry, k);
-  for (const { index, radius } of nodes) {
+  const circleOf = ({ index, radius }: NodeMark) => ({
+    x: positions[2 * index]!,
+    y: positions[2 * index + 1]!,
+    radius,
+  });
+  for (const { x, y, radius } of marks ?? nodes.map(circleOf)) {
     const reach = radius * k + MARK_SPACE;
-    room.take({
-      x: positions[2 * index]! * k - reach,
-      y: positions[2 * index + 1]! * k - reach,
-      width: 2 * reach,
-      height: 2 * reach,
-    });
+    room.take({ x: x * k - reach, y: y * k - reach, width: 2 * reach, height: 2 * reach });
+  }
+  for (const { index } of nodes) {
     const { x, y, width, height } = geometry.places[index]!.label;
     room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
   }
   const sites = scene.sites.flatMap(({ members }, index) =>
-    members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
+    members.some(isDrawn) ? [{ ...siteLabel(scene, geometry, k, index), ...(marks && { rank: -0.5 }) }] : [],
   );
   const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
   const labels = wanted

@@ -30,6 +30,24 @@ export interface Picture extends Drawn {
   readonly labels: Labels;
 }
 
+/** More nodes and edges than these are not drawn one by one, all of them: elements/mass.ts draws what is to be seen of them. Measured; see docs/adr/0009. */
+export const LARGE = 900;
+
+export const isLarge = ({ nodes, edges }: Topology): boolean => nodes.length + edges.length > LARGE;
+
+/** The box round some nodes, with room for their marks, world units. */
+function boxRound(positions: Positions, nodes: Iterable<number>): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of nodes) {
+    const [x, y] = [positions[2 * node]!, positions[2 * node + 1]!];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left - MARGIN, y: top - MARGIN, width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN };
+}
+
 /** Room round a mark when it is brought into view, world units. */
 const MARGIN = 40;
 
@@ -47,39 +65,41 @@ export class Derived {
       placeLabels(scene, positions, geometry, { k, first: first === undefined ? [] : [first], without }),
   );
 
-  /** Undefined until the layout has placed the nodes. */
+  /** Undefined until the layout has placed the nodes, and for a large topology. */
   picture({ topology, view, session: { positions, viewport } }: State): Picture | undefined {
-    if (!topology || !positions) return undefined;
+    if (!topology || !positions || isLarge(topology)) return undefined;
     const drawn = this.#drawn(this.scene(topology), positions);
     const hidden = this.hidden(topology, view.sites, view.without);
     const first = topology.indexOf.get(view.selected ?? '');
     return { ...drawn, hidden, labels: this.#labels(drawn, hidden, viewport.k, first) };
   }
 
+  /** What filters leave out. */
+  hiddenIn({ topology, view }: State): Hidden {
+    return this.hidden(topology!, view.sites, view.without);
+  }
+
   /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
   box({ topology, session: { positions } }: State, mark: Mark): Box | undefined {
     if (!topology || !positions) return undefined;
     const { of, index } = partsOf(mark);
-    const { source, target } = of === 'edge' ? this.scene(topology).edges[index]! : { source: index, target: index };
-    const [ax, ay, bx, by] = [source, target].flatMap((node) => [positions[2 * node]!, positions[2 * node + 1]!]) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return {
-      x: Math.min(ax, bx) - MARGIN,
-      y: Math.min(ay, by) - MARGIN,
-      width: Math.abs(ax - bx) + 2 * MARGIN,
-      height: Math.abs(ay - by) + 2 * MARGIN,
-    };
+    const { edges, indexOf } = topology;
+    return boxRound(
+      positions,
+      of === 'node' ? [index] : [edges[index]!.source, edges[index]!.target].map((id) => indexOf.get(id)!),
+    );
   }
 
   /** The box that fit() shows: of what is not hidden, world units. */
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
     if (!topology || !positions) return undefined;
-    const { scene, geometry } = this.#drawn(this.scene(topology), positions);
     const { nodes } = this.hidden(topology, view.sites, view.without);
+    if (isLarge(topology)) {
+      const all = [...topology.nodes.keys()];
+      const seen = all.filter((node) => !nodes.has(node));
+      return boxRound(positions, seen.length ? seen : all);
+    }
+    const { scene, geometry } = this.#drawn(this.scene(topology), positions);
     return nodes.size ? bounds(scene, geometry, nodes) : geometry.bounds;
   }
 }

@@ -1,0 +1,173 @@
+import type { State } from '../model/document.js';
+import { outline } from '../scene/outline.js';
+import { GLYPHS } from './badge.js';
+import { circle } from './canvas-back.js';
+import { dotsOf, type Dot } from './canvas-dots.js';
+import { DIMMED, type Brush } from './canvas.js';
+import { iconPath } from './icon.js';
+
+/** Radii from which a mark is an outline, has its icon or its count, and a badge with a glyph; below the first it is a dot. CSS pixels. */
+const SIZES = { outline: 4.5, icon: 6, count: 7.5, glyph: 8 } as const;
+
+/** Marks, one path for each style; counts and badges over them. */
+export function drawMarks(brush: Brush): void {
+  const dots = dotsOf(brush.frame);
+  for (const isNear of [false, true]) {
+    const own = dots.filter((dot) => dot.isNear === isNear);
+    const marks = own.filter(({ isTile }) => !isTile);
+    brush.context.globalAlpha = isNear ? 1 : DIMMED.mark;
+    drawDots(
+      brush,
+      marks.filter(({ radius }) => radius < SIZES.outline),
+    );
+    drawOutlines(
+      brush,
+      marks.filter(({ radius }) => radius >= SIZES.outline),
+    );
+    drawIcons(brush, marks);
+    drawCounts(brush, own);
+    drawBadges(brush, own);
+  }
+  brush.context.globalAlpha = 1;
+}
+
+/** Sorts what is drawn by what it has in common. */
+function by(dots: readonly Dot[], keyOf: (dot: Dot) => string): Dot[][] {
+  const groups = new Map<string, Dot[]>();
+  for (const dot of dots) {
+    const key = keyOf(dot);
+    const group = groups.get(key);
+    if (group) group.push(dot);
+    else groups.set(key, [dot]);
+  }
+  return [...groups.values()];
+}
+
+/** Solid: too small for more. */
+function drawDots({ context, paint }: Brush, dots: readonly Dot[]): void {
+  for (const group of by(dots, ({ family, state }) => `${family} ${state === 'off'}`)) {
+    const path = new Path2D();
+    for (const { x, y, radius, shape } of group) {
+      if (shape === 'square' || shape === 'drum') path.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+      else circle(path, x, y, radius);
+    }
+    const { family, state } = group[0]!;
+    context.fillStyle = context.strokeStyle = paint.family(family);
+    context.lineWidth = 1;
+    if (state === 'off') context.stroke(path);
+    else context.fill(path);
+  }
+}
+
+/** Outlines of all shapes with a radius of 100. */
+const OUTLINES = new Map<string, Path2D>();
+
+function outlineOf(shape: Dot['shape']): Path2D {
+  const known = OUTLINES.get(shape) ?? new Path2D(outline(shape, 100));
+  OUTLINES.set(shape, known);
+  return known;
+}
+
+function around(dots: readonly Dot[], gap = 0): Path2D {
+  const path = new Path2D();
+  for (const { x, y, radius, shape } of dots) {
+    const scale = (radius + gap) / 100;
+    path.addPath(outlineOf(shape), { a: scale, d: scale, e: x, f: y });
+  }
+  return path;
+}
+
+/** As in styles.ts: tinted, down thick, off dotted and empty, outside dashed, degraded double. */
+function drawOutlines({ context, paint }: Brush, dots: readonly Dot[]): void {
+  const alpha = context.globalAlpha;
+  for (const group of by(dots, ({ family, state = '' }) => `${family} ${state}`)) {
+    const { family, state } = group[0]!;
+    const path = around(group);
+    context.fillStyle = paint.surface;
+    context.globalAlpha = alpha;
+    context.fill(path);
+    context.fillStyle = context.strokeStyle = paint.family(family);
+    context.globalAlpha = alpha * (paint.isForced || state === 'off' ? 0 : 0.13);
+    context.fill(path);
+    context.globalAlpha = alpha;
+    context.lineWidth = state === 'down' ? 3.25 : 1.5;
+    if (state === 'off') context.setLineDash([1.5, 3]);
+    else if (family === 'outside') context.setLineDash([4, 2.5]);
+    context.stroke(path);
+    context.setLineDash([]);
+    if (state !== 'degraded') continue;
+    context.lineWidth = 1;
+    context.stroke(around(group, 3));
+  }
+}
+
+function drawIcons({ context, paint, frame }: Brush, dots: readonly Dot[]): void {
+  const drawn = dots.filter(({ icon, radius }) => icon && radius >= SIZES.icon);
+  context.lineCap = context.lineJoin = 'round';
+  for (const group of by(drawn, ({ family, icon, radius }) => `${family} ${icon} ${radius}`)) {
+    const { family, icon, radius } = group[0]!;
+    // As large as in icon.ts: 24 units are what fits a mark of that radius.
+    const scale = radius * 0.046;
+    const own = new Path2D(iconPath(icon!));
+    const path = new Path2D();
+    for (const { x, y } of group)
+      path.addPath(own, { a: scale, d: scale, e: x - 12 * scale, f: y - 12 * scale });
+    context.strokeStyle = paint.family(family);
+    context.lineWidth = Math.max(1, 2 * scale * Math.min(1, 1 / frame.viewport.k));
+    context.stroke(path);
+  }
+  context.lineCap = 'butt';
+}
+
+/** How many nodes a mark stands for. */
+function drawCounts({ context, paint }: Brush, dots: readonly Dot[]): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = paint.text;
+  for (const { x, y, radius, count, isTile } of dots) {
+    if (!count || (!isTile && radius < SIZES.count)) continue;
+    const size = isTile ? Math.max(11, Math.min(22, radius * 0.5)) : Math.min(13, Math.max(9, radius));
+    context.font = `600 ${size}px ${paint.font}`;
+    context.fillText(String(count), x, y + size * 0.06, isTile ? 4 * radius : 1.7 * radius);
+  }
+  context.textBaseline = 'alphabetic';
+}
+
+/** Badges with a glyph where there is room; on a small mark a spot of the state's colour, where it is worse than up. */
+function drawBadges(brush: Brush, dots: readonly Dot[]): void {
+  const { context, paint, frame } = brush;
+  for (const { x, y, radius, state, isTile, affected } of dots) {
+    if (!state || (state === 'up' && radius < SIZES.glyph)) continue;
+    const corner = isTile ? 0.7 * Math.max(12, radius) : 0.74 * radius;
+    const [cx, cy] = [x + corner, y - corner];
+    const isLarge = radius >= SIZES.glyph || isTile;
+    const size = isLarge ? 6.5 * (isTile ? 1 : Math.max(0.75, Math.min(1.4, frame.viewport.k))) : Math.max(1.6, 0.45 * radius);
+    context.beginPath();
+    context.arc(cx, cy, size, 0, 2 * Math.PI);
+    context.fillStyle = paint.isForced || state === 'off' ? paint.surface : paint.state(state);
+    context.strokeStyle = state === 'off' ? paint.muted : paint.isForced ? paint.text : paint.surface;
+    context.lineWidth = isLarge ? 1.75 : 1;
+    context.fill();
+    context.stroke();
+    if (isLarge) drawGlyph(brush, state, { x: cx, y: cy, scale: size / 6.5 });
+    if (isLarge && affected && affected > 1) drawAffected(brush, affected, cx + size + 2.5, cy + 3);
+  }
+}
+
+function drawGlyph({ context, paint }: Brush, state: State, { x, y, scale }: { x: number; y: number; scale: number }): void {
+  const path = new Path2D();
+  path.addPath(new Path2D(GLYPHS[state]), { a: scale, d: scale, e: x, f: y });
+  context.strokeStyle = paint.isForced ? paint.text : paint.surface;
+  context.lineWidth = 1.7 * scale;
+  context.lineCap = context.lineJoin = 'round';
+  context.stroke(path);
+  context.lineCap = 'butt';
+}
+
+/** How many nodes have the state. */
+function drawAffected({ context, paint }: Brush, affected: number, x: number, y: number): void {
+  context.font = `700 9px ${paint.font}`;
+  context.textAlign = 'left';
+  context.fillStyle = paint.text;
+  context.fillText(String(affected), x, y);
+}
