@@ -27,7 +27,7 @@ export function createFinder({ spread, level, lines }: View): Finder {
       y: positions[2 * node + 1]! * k,
       radius: crowd.radius[node]! * k,
     })),
-    ...level.closed.map((mark) => ({ x: mark.x * k, y: mark.y * k, radius: sizeOf(mark, k).radius })),
+    ...level.closed.map((mark) => ({ x: mark.x * k, y: mark.y * k, radius: sizeOf(mark, k) })),
   ];
   const hits = createHits(targets);
   const found = (at: number): Found => {

@@ -53,10 +53,8 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const level = levelOf(spread, { k, box, hidden });
   const lines = liftEdges(spread, level, box, hidden);
   const isFew = level.closed.length === 0 && level.nodes.length + lines.length <= FEW;
-  const closed = level.closed.filter(({ of }) => of === 'site').map(({ index }) => index);
-  const sites = [...level.sites, ...closed];
   const edges = lines.length <= FEW ? lines.flatMap(({ edge, count }) => (count === 1 ? [edge] : [])) : [];
-  const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites };
+  const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
   const part = excerpt(spread, chosen);
   const marks = isFew ? {} : { marks: circlesOf(spread, level) };
   const labels = placeLabels(part.scene, spread.positions, part.geometry, { k, first, without: hidden.nodes, ...marks });
@@ -70,7 +68,7 @@ function circlesOf({ crowd, positions }: Spread, { nodes, closed, k }: Level) {
     y: positions[2 * node + 1]!,
     radius: crowd.radius[node]!,
   }));
-  const others = closed.map((mark) => ({ x: mark.x, y: mark.y, radius: sizeOf(mark, k).radius / k }));
+  const others = closed.map((mark) => ({ x: mark.x, y: mark.y, radius: sizeOf(mark, k) / k }));
   return [...own, ...others];
 }
 
@@ -115,7 +113,7 @@ export function frameOf(shown: View, { near, selected, focused, hovered, parts }
   const { k } = viewport;
   const emphasis = { near, selected, focused, hovered };
   if (isFew) return { ...part, positions: spread.positions, labels, hidden, k, emphasis };
-  const sizes = new Map(level.closed.map((mark) => [mark.of === 'node' ? mark.index : -1, sizeOf(mark, k).radius]));
+  const sizes = new Map(level.closed.map((mark) => [mark.of === 'node' ? mark.index : -1, sizeOf(mark, k)]));
   const radiusOf = (node: number) => {
     const own = spread.crowd.radius[node]!;
     const least = Math.max(LEAST, level.itemOf[node] === node ? 0 : (sizes.get(node) ?? 0));

@@ -178,7 +178,7 @@ export class Mass implements ReactiveController {
   }
 
   #drawCanvas(size: Size, { near, selected }: Attention, elsewhere: ReadonlySet<unknown>): void {
-    const { level, lines, part, labels, viewport, spread } = this.#shown!;
+    const { level, lines, labels, viewport, spread } = this.#shown!;
     const whole = { width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
     const ratio = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
     const [width, height] = [Math.round(whole.width * ratio), Math.round(whole.height * ratio)];
@@ -192,7 +192,6 @@ export class Mass implements ReactiveController {
         spread,
         level,
         lines,
-        scene: part.scene,
         labels: { ...labels, labels: labels.labels.filter((label) => !elsewhere.has(label)) },
         viewport: { x: viewport.x + MARGIN, y: viewport.y + MARGIN, k: viewport.k },
         size: whole,

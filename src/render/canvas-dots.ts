@@ -16,8 +16,8 @@ export interface Dot {
   readonly count?: number;
   /** How many nodes have the state. */
   readonly affected?: number;
-  /** True for a site: its hull is the mark, and only the count and the badge are drawn on it. */
-  readonly isTile?: boolean;
+  /** Name of a site: its hull is the mark, and only this, the count and the badge are drawn on it. */
+  readonly tile?: string | undefined;
   readonly isNear: boolean;
 }
 
@@ -48,7 +48,8 @@ export function dotsOf({ level, spread, viewport: { x, y, k }, near }: CanvasFra
   const others = level.closed.map((closed, at): Dot => ({
     x: closed.x * k + x,
     y: closed.y * k + y,
-    ...sizeOf(closed, k),
+    radius: sizeOf(closed, k),
+    tile: closed.of === 'site' ? crowd.topology.sites[closed.index]!.label : undefined,
     shape: closed.of === 'node' ? crowd.topology.nodes[closed.index]!.kind.shape : 'circle',
     family: closed.of === 'node' ? crowd.topology.nodes[closed.index]!.family : closed.family,
     state: closed.worst?.state,
@@ -59,10 +60,9 @@ export function dotsOf({ level, spread, viewport: { x, y, k }, near }: CanvasFra
   return [...nodes, ...others.filter(({ count }) => count)];
 }
 
-/** How large a mark for several is drawn, CSS pixels. */
-export function sizeOf({ of, radius }: Closed, k: number): { readonly radius: number; readonly isTile: boolean } {
+/** Radius of a mark for several as it is drawn, CSS pixels. */
+export function sizeOf({ of, radius }: Closed, k: number): number {
   const size = radius * k;
-  if (of === 'node') return { radius: Math.max(LEAST, size * CLOSED), isTile: false };
-  if (of === 'heap') return { radius: Math.max(HEAP.least, Math.min(HEAP.most, size)), isTile: false };
-  return { radius: size, isTile: true };
+  if (of === 'node') return Math.max(LEAST, size * CLOSED);
+  return of === 'heap' ? Math.max(HEAP.least, Math.min(HEAP.most, size)) : size;
 }

@@ -1,5 +1,6 @@
 import type { State } from '../model/document.js';
 import { outline } from '../scene/outline.js';
+import { cutMiddle } from '../scene/text.js';
 import { GLYPHS } from './badge.js';
 import { circle } from './canvas-back.js';
 import { dotsOf, type Dot } from './canvas-dots.js';
@@ -14,7 +15,7 @@ export function drawMarks(brush: Brush): void {
   const dots = dotsOf(brush.frame);
   for (const isNear of [false, true]) {
     const own = dots.filter((dot) => dot.isNear === isNear);
-    const marks = own.filter(({ isTile }) => !isTile);
+    const marks = own.filter(({ tile }) => tile === undefined);
     brush.context.globalAlpha = isNear ? 1 : DIMMED.mark;
     drawDots(
       brush,
@@ -119,26 +120,52 @@ function drawIcons({ context, paint, frame }: Brush, dots: readonly Dot[]): void
   context.lineCap = 'butt';
 }
 
-/** How many nodes a mark stands for. */
+/** How many nodes a mark stands for; on a tile, the site's name above it. */
 function drawCounts({ context, paint }: Brush, dots: readonly Dot[]): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = paint.text;
-  for (const { x, y, radius, count, isTile } of dots) {
-    if (!count || (!isTile && radius < SIZES.count)) continue;
-    const size = isTile ? Math.max(11, Math.min(22, radius * 0.5)) : Math.min(13, Math.max(9, radius));
-    context.font = `600 ${size}px ${paint.font}`;
-    context.fillText(String(count), x, y + size * 0.06, isTile ? 4 * radius : 1.7 * radius);
+  for (const { x, y, radius, count, tile } of dots) {
+    if (!count) continue;
+    if (tile !== undefined) drawTileText({ context, paint }, tile, { x, y, radius, count });
+    else if (radius >= SIZES.count) write(context, `600 ${Math.min(13, Math.max(9, radius))}px ${paint.font}`, String(count), x, y);
   }
   context.textBaseline = 'alphabetic';
+}
+
+/** Widest name on a tile, in radii. */
+const TILE_TEXT = 1.7;
+
+function drawTileText(
+  { context, paint }: Pick<Brush, 'context' | 'paint'>,
+  name: string,
+  { x, y, radius, count }: { x: number; y: number; radius: number; count: number },
+): void {
+  const size = Math.max(11, Math.min(20, radius * 0.45));
+  const small = Math.max(11, Math.min(13, radius * 0.3));
+  const hasName = radius > 1.6 * small;
+  context.fillStyle = paint.text;
+  if (hasName) {
+    const text = cutMiddle(name, TILE_TEXT * radius, small, true);
+    write(context, `600 ${small}px ${paint.font}`, text, x, y - size * 0.55);
+    context.fillStyle = paint.muted;
+  }
+  write(context, `${hasName ? 400 : 600} ${size}px ${paint.font}`, String(count), x, hasName ? y + small * 0.65 : y);
+}
+
+// eslint-disable-next-line max-params -- what fillText takes, and a font
+function write(context: CanvasRenderingContext2D, font: string, text: string, x: number, y: number): void {
+  context.font = font;
+  context.fillText(text, x, y);
 }
 
 /** Badges with a glyph where there is room; on a small mark a spot of the state's colour, where it is worse than up. */
 function drawBadges(brush: Brush, dots: readonly Dot[]): void {
   const { context, paint, frame } = brush;
-  for (const { x, y, radius, state, isTile, affected } of dots) {
+  for (const { x, y, radius, state, tile, affected } of dots) {
+    const isTile = tile !== undefined;
     if (!state || (state === 'up' && radius < SIZES.glyph)) continue;
-    const corner = isTile ? 0.7 * Math.max(12, radius) : 0.74 * radius;
+    const corner = isTile ? 0.72 * Math.max(12, radius) : 0.74 * radius;
     const [cx, cy] = [x + corner, y - corner];
     const isLarge = radius >= SIZES.glyph || isTile;
     const size = isLarge ? 6.5 * (isTile ? 1 : Math.max(0.75, Math.min(1.4, frame.viewport.k))) : Math.max(1.6, 0.45 * radius);

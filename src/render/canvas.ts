@@ -1,10 +1,9 @@
 import type { Labels } from '../scene/labels.js';
 import type { Level } from '../scene/level.js';
 import type { Lifted } from '../scene/lifted.js';
-import type { Scene } from '../scene/scene.js';
 import type { Spread } from '../scene/spread.js';
 import type { Size, Viewport } from '../scene/viewport.js';
-import { drawBack } from './canvas-back.js';
+import { drawBack, drawTiles } from './canvas-back.js';
 import { drawLines } from './canvas-lines.js';
 import { drawMarks } from './canvas-marks.js';
 import { drawLabels } from './canvas-text.js';
@@ -21,8 +20,6 @@ export interface CanvasFrame {
   readonly spread: Spread;
   readonly level: Level;
   readonly lines: readonly Lifted[];
-  /** Names the sites that labels and hulls stand for. */
-  readonly scene: Scene;
   readonly labels: Labels;
   /** World → CSS pixels of the canvas. */
   readonly viewport: Viewport;
@@ -44,7 +41,7 @@ export interface Brush {
 /** How bright marks and edges are beside what is pointed at; the same in styles.ts. */
 export const DIMMED = { mark: 0.3, edge: 0.13, chosen: 0.45 } as const;
 
-/** Paints a large map, batched by style: hulls and bubbles, edges, marks, labels. */
+/** Paints a large map, batched by style: hulls and bubbles, edges, tiles, marks, labels. */
 export function drawCanvas(context: CanvasRenderingContext2D, frame: CanvasFrame, paint: Paint): void {
   const { size, ratio } = frame;
   const brush = { context, frame, paint };
@@ -52,6 +49,7 @@ export function drawCanvas(context: CanvasRenderingContext2D, frame: CanvasFrame
   context.clearRect(0, 0, size.width, size.height);
   drawBack(brush);
   drawLines(brush);
+  drawTiles(brush);
   drawMarks(brush);
   drawLabels(brush);
   context.globalAlpha = 1;

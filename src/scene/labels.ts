@@ -36,7 +36,7 @@ export interface LabelOptions {
   readonly first?: readonly number[];
   /** Nodes that are not drawn. */
   readonly without?: ReadonlySet<number>;
-  /** Where only a part of a large map is named: every mark that is drawn, world units. Sites then go before what stands in them. */
+  /** Where only a part of a large map is named: every mark that is drawn, world units. Labels of sites then go before marks, not only before labels. */
   readonly marks?: readonly Circle[];
 }
 
@@ -74,12 +74,11 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
   const isDrawn = (index: number) => !without?.has(index);
   const nodes = scene.nodes.filter(({ index }) => isDrawn(index));
   const room = createRoom(geometry, k);
-  const circleOf = ({ index, radius }: NodeMark) => ({
-    x: positions[2 * index]!,
-    y: positions[2 * index + 1]!,
-    radius,
-  });
-  for (const { x, y, radius } of marks ?? nodes.map(circleOf)) {
+  const sites = scene.sites.flatMap(({ members }, index) =>
+    members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
+  );
+  const first = marks ? sites.map((each) => putAny(room, k, each)) : [];
+  for (const { x, y, radius } of marks ?? circlesOf(nodes, positions)) {
     const reach = radius * k + MARK_SPACE;
     room.take({ x: x * k - reach, y: y * k - reach, width: 2 * reach, height: 2 * reach });
   }
@@ -87,16 +86,14 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
     const { x, y, width, height } = geometry.places[index]!.label;
     room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
   }
-  const sites = scene.sites.flatMap(({ members }, index) =>
-    members.some(isDrawn) ? [{ ...siteLabel(scene, geometry, k, index), ...(marks && { rank: -0.5 }) }] : [],
-  );
-  const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
-  const labels = wanted
-    .sort((a, b) => a.rank - b.rank)
-    .map((each) => put(room, k, each) ?? put(room, k, { ...each, most: each.most * SHORT, note: '' }))
-    .filter((label) => label !== undefined);
-  return { labels, hidden: wanted.length - labels.length };
+  const wanted = [...(marks ? [] : sites), ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
+  const rest = wanted.sort((a, b) => a.rank - b.rank).map((each) => putAny(room, k, each));
+  const labels = [...first, ...rest].filter((label) => label !== undefined);
+  return { labels, hidden: sites.length + nodes.length - labels.length };
 }
+
+const circlesOf = (nodes: readonly NodeMark[], positions: Positions): Circle[] =>
+  nodes.map(({ index, radius }) => ({ x: positions[2 * index]!, y: positions[2 * index + 1]!, radius }));
 
 /** Font size in CSS pixels at a scale. */
 const sizeAt = (size: number, k: number) => Math.round(Math.max(SIZE.least, size * Math.min(SIZE.growth, k)) * 10) / 10;
@@ -162,6 +159,10 @@ function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: numb
     },
   };
 }
+
+/** All of a label, else what is left of it when it is cut; undefined: neither has room. */
+const putAny = (room: Room, k: number, wanted: Wanted) =>
+  put(room, k, wanted) ?? put(room, k, { ...wanted, most: wanted.most * SHORT, note: '' });
 
 /** The best free place, which is then taken. */
 function put(

@@ -45,8 +45,8 @@ export interface LevelOptions {
   readonly hidden: Neighbourhood;
 }
 
-/** From what size on the screen a container is opened, CSS pixels: radius of a bubble, half the way across a site, and how far apart stands what it holds. */
-export const OPEN = { host: 15, site: 16, apart: 7 } as const;
+/** From what size on the screen a container is opened, CSS pixels: radius of a bubble, half the way across a site, how far apart guests stand, and what stands at sites. */
+export const OPEN = { host: 15, site: 16, apart: 7, bodies: 10 } as const;
 /** Most marks that a level has, but for what is large on the screen, of which there cannot be many. */
 export const MOST_MARKS = 2000;
 
@@ -73,16 +73,20 @@ export function levelOf(spread: Spread, options: LevelOptions): Level {
   };
 }
 
-/** Sites that are too small or too crowded to be opened become a mark each. Those that are not seen at all are opened: it costs nothing. */
-function closeSites({ hulls, halves, spacing }: Spread, { k, box }: LevelOptions, closed: Uncounted[]) {
+/**
+ * Sites that are too small or too crowded to be opened become a mark each. On the whole all are opened at the same scale: a map that
+ * is half of tiles, half of dots is hard to read.
+ */
+function closeSites({ hulls, halves, spacing, usual }: Spread, { k, box }: LevelOptions, closed: Uncounted[]) {
   const base = closed.length;
   const itemOf = new Int32Array(hulls.length).fill(-1);
   const opened: number[] = [];
+  const isCrowded = (apart: number) => apart * k < OPEN.bodies / 2 || Math.min(usual, 2 * apart) * k < OPEN.bodies;
   hulls.forEach((hull, index) => {
     if (!hull) return;
     const [x, y] = middleOf(hull.points);
     const radius = halves[index]!;
-    if (radius * k < OPEN.site || spacing[index]! * k < OPEN.apart) {
+    if (radius * k < OPEN.site || isCrowded(spacing[index]!)) {
       itemOf[index] = base + closed.push({ of: 'site', index, x, y, radius }) - 1;
     } else if (meets(box, x, y, radius * 2)) opened.push(index);
   });

@@ -16,6 +16,8 @@ export interface Spread {
   /** How far apart what stands at a site is on average, and half the way across the hull; aligned with `hulls`. */
   readonly spacing: Float32Array;
   readonly halves: Float32Array;
+  /** The same distance for all sites together; Infinity without any. */
+  readonly usual: number;
   /** Encloses every bubble, mark and hull. */
   readonly bounds: Box;
 }
@@ -40,6 +42,7 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
     bounds: boundsOf(bodies, positions, reach),
   };
   let since = 0;
+  let [ground, standing] = [0, 0];
   for (let site = 0; site < topology.sites.length; site += 1) {
     const own = bodies[site]!;
     const hull = own.length ? hullOf(own.map((body) => bodyPlace(spread, body))) : undefined;
@@ -48,14 +51,16 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
       const area = areaOf(hull.points);
       spread.spacing[site] = Math.sqrt(area / own.length);
       spread.halves[site] = Math.sqrt(area) / 2;
+      ground += area;
+      standing += own.length;
     }
     since += own.length;
     if (since < STEP) continue;
     since = 0;
     yield;
   }
-  const points = spread.hulls.flatMap((hull) => (hull ? [...hull.points, hull.label] : []));
-  return { ...spread, bounds: grown(spread.bounds, points) };
+  const points = spread.hulls.flatMap((hull): readonly Point[] => (hull ? [...hull.points, hull.label] : []));
+  return { ...spread, usual: standing ? Math.sqrt(ground / standing) : Infinity, bounds: grown(spread.bounds, points) };
 }
 
 /** The place of a node that stands by itself. */
