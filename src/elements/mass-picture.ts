@@ -55,7 +55,7 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const isFew = level.closed.length === 0 && level.nodes.length + lines.length <= FEW;
   const edges = lines.length <= FEW ? lines.flatMap(({ edge, count }) => (count === 1 ? [edge] : [])) : [];
   const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
-  const part = excerpt(spread, chosen);
+  const part = excerpt(spread, chosen, { strokesIn: box });
   const marks = isFew ? {} : { marks: circlesOf(spread, level) };
   const labels = placeLabels(part.scene, spread.positions, part.geometry, { k, first, without: hidden.nodes, ...marks });
   return { spread, viewport, level, lines, hidden, isFew, part, labels };
@@ -120,7 +120,7 @@ export function frameOf(shown: View, { near, selected, focused, hovered, parts }
     return own * k < least ? least / k : undefined;
   };
   const chosen = firstOf(spread.crowd, parts, MOST_NEAR);
-  const { scene, geometry } = excerpt(spread, chosen, { radiusOf, hasStrokes: false });
+  const { scene, geometry } = excerpt(spread, chosen, { radiusOf });
   const own = new Set(chosen.nodes);
   const named = labels.labels.filter(({ of, index }) => of === 'node' && own.has(index));
   return { scene, geometry, positions: spread.positions, labels: { labels: named, hidden: 0 }, hidden, k, emphasis };

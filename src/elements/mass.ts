@@ -1,19 +1,17 @@
 import { render, svg, type LitElement, type ReactiveController } from 'lit';
-import type { Viewport } from '../scene/viewport.js';
 import { drawCanvas } from '../render/canvas.js';
 import { readPaint, type Paint } from '../render/paint.js';
 import { svgFrame } from '../render/svg.js';
 import { readCrowd, type Crowd } from '../scene/crowd.js';
-import type { Neighbourhood } from '../scene/scene.js';
 import { spreadCrowd, type Spread } from '../scene/spread.js';
-import type { Box, Size } from '../scene/viewport.js';
+import type { Box, Size, Viewport } from '../scene/viewport.js';
 import { isLarge, type Derived } from '../state/derived.js';
 import type { Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFinder, type Finder } from './mass-finder.js';
 import { attentionOf, frameOf, nearItems, viewOf, type Attention, type View } from './mass-picture.js';
-import { inSlices } from './slices.js';
+import { breath, inSlices } from './slices.js';
 
 /** A map, and what it has for its mass. */
 export interface MassOptions {
@@ -49,6 +47,8 @@ export class Mass implements ReactiveController {
   #crowd: Crowd | undefined;
   #spread: Spread | undefined;
   #shown: View | undefined;
+  /** The view that was painted last. */
+  #drawn: Viewport | undefined;
   #finder: Finder | undefined;
   #seen: readonly unknown[] = [];
   #now: Viewport | undefined;
@@ -96,10 +96,12 @@ export class Mass implements ReactiveController {
   /** Moves what is painted with the view; where that leads beyond it, it is painted anew, now and then. */
   follow(viewport: Viewport): void {
     this.#now = viewport;
-    if (!this.#shown) return;
-    this.#place();
-    if (!this.#isBeyond(viewport) || performance.now() - this.#paintedAt < PACE_MS) return;
-    this.#look(this.#options.map.store.state, viewport);
+    if (!this.#drawn) return;
+    this.#place(this.#drawn);
+    if (!this.#isBeyond(this.#drawn, viewport) || performance.now() - this.#paintedAt < PACE_MS) return;
+    const { state } = this.#options.map.store;
+    this.#look(state, viewport);
+    this.#draw(state);
   }
 
   get #svg(): SVGSVGElement {
@@ -112,8 +114,8 @@ export class Mass implements ReactiveController {
     if (!topology || !session.positions || !session.size || !isLarge(topology)) return this.#clear();
     if (this.#spread?.positions !== session.positions || this.#crowd?.topology !== topology) await this.#read(state);
     const now = this.#options.map.store.state;
-    if (this.#spread && this.#spread.positions === now.session.positions && this.#spread.crowd.topology === now.topology)
-      this.#show(now);
+    const { positions, crowd } = this.#spread ?? {};
+    if (positions && positions === now.session.positions && crowd!.topology === now.topology) await this.#show(now);
   }
 
   /** Reads the topology and its places, a slice at a time. */
@@ -130,25 +132,30 @@ export class Mass implements ReactiveController {
 
   #clear(): void {
     this.#run += 1;
-    this.#crowd = this.#spread = this.#shown = this.#finder = undefined;
+    this.#crowd = this.#spread = this.#shown = this.#drawn = this.#finder = undefined;
     this.#seen = [];
     this.#canvas.remove();
     this.#layer.remove();
   }
 
   /** Draws anew what has changed: the view of the map, or what the reader looks at. */
-  #show(state: State): void {
+  async #show(state: State): Promise<void> {
     const { topology, view, session } = state;
     const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
     const seen = [this.#spread, hidden, session.viewport, session.size, view.selected];
     const isSame = seen.every((each, at) => each === this.#seen[at]);
     this.#seen = seen;
-    if (isSame) this.#draw(state);
-    else this.#look(state, session.viewport);
+    if (!isSame) {
+      this.#look(state, session.viewport);
+      // What is chosen, and what paints it, are a task each.
+      await breath();
+      if (this.#seen !== seen || !this.#options.map.isConnected) return;
+    }
+    this.#draw(this.#options.map.store.state);
   }
 
-  #look(state: State, viewport: Viewport): void {
-    const { topology, view, session } = state;
+  /** Chooses what is drawn. */
+  #look({ topology, view, session }: State, viewport: Viewport): void {
     const { width, height } = session.size!;
     const { x, y, k } = viewport;
     const box = {
@@ -157,11 +164,10 @@ export class Mass implements ReactiveController {
       width: (width + 2 * MARGIN) / k,
       height: (height + 2 * MARGIN) / k,
     };
-    const hidden: Neighbourhood = this.#options.derived.hidden(topology!, view.sites, view.without);
+    const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
     const first = topology!.indexOf.get(view.selected ?? '');
     this.#shown = viewOf(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
     this.#finder = undefined;
-    this.#draw(state);
   }
 
   #draw(state: State): void {
@@ -173,7 +179,8 @@ export class Mass implements ReactiveController {
     this.#canvas.hidden = shown.isFew;
     if (!shown.isFew) this.#drawCanvas(state.session.size!, attention, new Set(frame.labels.labels));
     render(svg`${svgFrame(frame)}`, this.#layer as unknown as HTMLElement);
-    this.#place();
+    this.#drawn = shown.viewport;
+    this.#place(this.#drawn);
     this.#paintedAt = performance.now();
   }
 
@@ -232,17 +239,15 @@ export class Mass implements ReactiveController {
   }
 
   /** Puts what was painted for one view where it is in the view now. */
-  #place(): void {
-    const { x, y, k } = this.#shown!.viewport;
-    const now = this.#now ?? this.#shown!.viewport;
+  #place({ x, y, k }: Viewport): void {
+    const now = this.#now ?? { x, y, k };
     const scale = now.k / k;
     this.#canvas.style.transform =
       scale === 1 && now.x === x && now.y === y ? '' : `translate(${now.x - x * scale}px, ${now.y - y * scale}px) scale(${scale})`;
   }
 
   /** Whether the view shows ground that is not painted, or is too near or too far for what is. */
-  #isBeyond(now: Viewport): boolean {
-    const { x, y, k } = this.#shown!.viewport;
+  #isBeyond({ x, y, k }: Viewport, now: Viewport): boolean {
     const { width, height } = this.#options.map.store.state.session.size!;
     const scale = now.k / k;
     if (scale < SHARP.least || scale > SHARP.most) return true;

@@ -7,6 +7,7 @@ import { placeOf, type Place } from './places.js';
 import { bubbleMark, siteMark, type EdgeMark, type NodeMark, type Scene } from './scene.js';
 import type { Spread } from './spread.js';
 import { strokesOf } from './strokes.js';
+import type { Box } from './viewport.js';
 
 /** What of a crowd becomes marks: indices, and places of sites in `topology.sites`. */
 export interface Chosen {
@@ -20,8 +21,8 @@ export interface Chosen {
 export interface ExcerptOptions {
   /** Radius of what is drawn otherwise than at its size, by node; world units. */
   readonly radiusOf?: (node: number) => number | undefined;
-  /** False: nobody asks which places lines run through. Default: true. */
-  readonly hasStrokes?: boolean;
+  /** Where somebody asks which places lines run through, world units. Default: nowhere. */
+  readonly strokesIn?: Box;
 }
 
 /** A part of a large map, as the scene and geometry of it alone: `places` and `edges` have holes where nothing was chosen. */
@@ -31,7 +32,7 @@ export interface Excerpt {
 }
 
 /** Makes the marks of a few nodes, edges and sites, with the indices and names that they have in the whole. */
-export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, hasStrokes = true }: ExcerptOptions = {}): Excerpt {
+export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, strokesIn }: ExcerptOptions = {}): Excerpt {
   const { topology } = spread.crowd;
   const places: Place[] = [];
   const nodes = chosen.nodes.map((index) => nodeMark(spread, index, radiusOf?.(index)));
@@ -43,7 +44,7 @@ export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, hasStrokes =
   });
   const sites = (chosen.sites ?? []).map((at) => siteMark(topology, topology.sites[at]!, spread.crowd.bodies[at]!));
   const hulls = (chosen.sites ?? []).map((at) => spread.hulls[at]!) satisfies HullShape[];
-  const strokes = strokesOf(hasStrokes ? edges.map(({ index }) => shapes[index]!) : []);
+  const strokes = strokesOf(strokesIn ? edges.map(({ index }) => shapes[index]!) : [], strokesIn);
   return {
     scene: { topology, nodes, edges, sites, bubbles: (chosen.opened ?? []).map((host) => bubbleMark(topology, host)) },
     geometry: { places, edges: shapes, hulls, strokes, bounds: spread.bounds },

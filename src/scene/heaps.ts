@@ -30,21 +30,25 @@ interface Item {
  */
 export function heap(spread: Spread, chosen: Chosen): { nodes: number[]; marks: Uncounted[] } {
   const { nodes, closed, itemOf, k, most } = chosen;
+  if (nodes.length + closed.length <= most) return { nodes: [...nodes], marks: [...closed] };
   const count = itemOf.length;
-  const marks = [...closed];
-  if (nodes.length + closed.length <= most) return { nodes: [...nodes], marks };
-  const squares = sort(itemsOf(spread, chosen), k, most);
-  const into = new Int32Array(count + closed.length).fill(-1);
-  for (const square of squares) {
+  // Where each node and each mark goes: into itself, unless it is heaped.
+  const into = Int32Array.from({ length: count + closed.length }, (_, item) => item);
+  const heaps: Uncounted[] = [];
+  const isHeaped = new Uint8Array(into.length);
+  for (const square of sort(itemsOf(spread, chosen), k, most)) {
     if (square.length < 2) continue;
-    const item = count + marks.push(heapOf(square)) - 1;
-    for (const each of square) into[each.item] = item;
+    for (const { item } of square) {
+      into[item] = count + heaps.length;
+      isHeaped[item] = 1;
+    }
+    heaps.push(heapOf(square));
   }
-  for (let at = 0; at < count; at += 1) {
-    const to = itemOf[at]! < 0 ? -1 : into[itemOf[at]!]!;
-    if (to >= 0) itemOf[at] = to;
-  }
-  return { nodes: nodes.filter((node) => into[node]! < 0), marks };
+  closed.forEach((mark, at) => {
+    if (!isHeaped[count + at]) into[count + at] = count + heaps.push(mark) - 1;
+  });
+  for (let at = 0; at < count; at += 1) if (itemOf[at]! >= 0) itemOf[at] = into[itemOf[at]!]!;
+  return { nodes: nodes.filter((node) => !isHeaped[node]), marks: heaps };
 }
 
 /** The marks that are small enough to be heaped. */

@@ -16,8 +16,9 @@ export interface Lifted {
 /** Most lines that are drawn; above, those between the same two neighbourhoods become one. */
 export const MOST_LINES = 3000;
 /** Side of the first neighbourhoods, CSS pixels. */
-const SQUARE = 8;
-const ROWS = 1e4;
+const SQUARE = 12;
+/** Most neighbourhoods: pairs of them and a kind make one exact number. */
+const MOST_SQUARES = 1e6;
 
 /** Where something stands that a level draws, or that stands off the screen; world units. */
 export function pointOfItem({ positions, crowd }: Spread, { closed }: Level, item: number): Point {
@@ -27,19 +28,17 @@ export function pointOfItem({ positions, crowd }: Spread, { closed }: Level, ite
 /** The lines of a level: what leads from the screen to elsewhere keeps its direction. */
 export function liftEdges(spread: Spread, level: Level, box: Box, hidden: Neighbourhood): Lifted[] {
   const { crowd } = spread;
-  const found = new Map<number, { edge: number; count: number; source: number; target: number }>();
-  const items = crowd.parent.length + level.closed.length;
+  const count = crowd.parent.length;
+  const items = count + level.closed.length;
+  const places = placesOf(spread, level);
+  const found = new Map<number, Lifted & { count: number }>();
   const hasHidden = hidden.edges.size > 0;
   for (let edge = 0; edge < crowd.source.length; edge += 1) {
-    if (hasHidden && hidden.edges.has(edge)) continue;
     const source = level.itemOf[crowd.source[edge]!]!;
     const target = level.itemOf[crowd.target[edge]!]!;
-    if (source < 0 || target < 0) continue;
-    const isOwn = source < crowd.parent.length && target < crowd.parent.length;
-    if (source === target && !isOwn) continue;
-    const a = pointOfItem(spread, level, source);
-    const b = pointOfItem(spread, level, target);
-    if (isBeside(box, a, b)) continue;
+    if (source < 0 || target < 0 || (source === target && source >= count)) continue;
+    if (isBeside(box, places, 2 * source, 2 * target) || (hasHidden && hidden.edges.has(edge))) continue;
+    const isOwn = source < count && target < count;
     const pair = Math.min(source, target) * items + Math.max(source, target);
     // Below zero: edges between nodes are told apart, whatever lies beside them.
     const key = isOwn ? -1 - edge : pair * KINDS + crowd.kind[edge]!;
@@ -51,37 +50,50 @@ export function liftEdges(spread: Spread, level: Level, box: Box, hidden: Neighb
   return lines.length <= MOST_LINES ? lines : merge(spread, level, lines);
 }
 
+/** Places of all items, one after another. */
+function placesOf({ positions }: Spread, { closed }: Level): Float64Array {
+  const places = new Float64Array(positions.length + 2 * closed.length);
+  places.set(positions);
+  closed.forEach(({ x, y }, at) => places.set([x, y], positions.length + 2 * at));
+  return places;
+}
+
 /** More kinds than a document has of edges, and few enough for the keys to stay exact. */
 const KINDS = 512;
 
-/** Whether a line runs past a box. Bends are small beside the margin that is painted. */
-function isBeside({ x, y, width, height }: Box, a: Point, b: Point): boolean {
-  const [right, bottom] = [x + width, y + height];
-  if (Math.max(a.x, b.x) < x || Math.min(a.x, b.x) > right || Math.max(a.y, b.y) < y || Math.min(a.y, b.y) > bottom)
-    return true;
-  // All corners on one side of the line.
-  const side = (cx: number, cy: number) => (b.x - a.x) * (cy - a.y) - (b.y - a.y) * (cx - a.x);
-  const sides = [side(x, y), side(right, y), side(x, bottom), side(right, bottom)];
-  const room = 40 * (Math.abs(b.x - a.x) + Math.abs(b.y - a.y));
-  return sides.every((each) => each > room) || sides.every((each) => each < -room);
+/** How far a bend may lead from the straight line, world units. */
+const BEND = 40;
+
+/** Whether a line between two places runs past a box. */
+function isBeside({ x, y, width, height }: Box, places: Float64Array, source: number, target: number): boolean {
+  const [ax, ay, bx, by] = [places[source]!, places[source + 1]!, places[target]!, places[target + 1]!];
+  const halfWidth = width / 2 + BEND;
+  const halfHeight = height / 2 + BEND;
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  if (Math.abs(ax + bx - 2 * cx) > Math.abs(ax - bx) + 2 * halfWidth) return true;
+  if (Math.abs(ay + by - 2 * cy) > Math.abs(ay - by) + 2 * halfHeight) return true;
+  // The middle of the box is farther from the line than its corners reach.
+  const [dx, dy] = [bx - ax, by - ay];
+  return Math.abs(dx * (cy - ay) - dy * (cx - ax)) > halfWidth * Math.abs(dy) + halfHeight * Math.abs(dx);
 }
 
 /** Lines whose ends are neighbours and whose kind is the same become one, in wider and wider neighbourhoods until they are few enough. */
 function merge(spread: Spread, level: Level, lines: readonly Lifted[]): Lifted[] {
-  for (let side = SQUARE / level.k; ; side *= 2) {
-    const { x, y } = spread.bounds;
-    const squareOf = (item: number) => {
-      const at = pointOfItem(spread, level, item);
-      return Math.min(ROWS - 1, Math.floor((at.x - x) / side)) * ROWS + Math.min(ROWS - 1, Math.floor((at.y - y) / side));
-    };
-    const found = new Map<string, Lifted & { count: number }>();
+  const { x, y, width, height } = spread.bounds;
+  const places = placesOf(spread, level);
+  for (let side = Math.max(SQUARE / level.k, Math.sqrt((width * height) / MOST_SQUARES)); ; side *= 2) {
+    const rows = Math.floor(height / side) + 1;
+    const squares = rows * (Math.floor(width / side) + 1);
+    const squareOf = (item: number) =>
+      Math.floor((places[2 * item]! - x) / side) * rows + Math.floor((places[2 * item + 1]! - y) / side);
+    const found = new Map<number, Lifted & { count: number }>();
     for (const line of lines) {
       const [a, b] = [squareOf(line.source), squareOf(line.target)];
-      const key = `${Math.min(a, b)} ${Math.max(a, b)} ${spread.crowd.kind[line.edge]!}`;
+      const key = (Math.min(a, b) * squares + Math.max(a, b)) * KINDS + spread.crowd.kind[line.edge]!;
       const other = found.get(key);
       if (other) other.count += line.count;
       else found.set(key, { ...line });
     }
-    if (found.size <= MOST_LINES || side > spread.bounds.width + spread.bounds.height) return [...found.values()];
+    if (found.size <= MOST_LINES || squares === 1) return [...found.values()];
   }
 }

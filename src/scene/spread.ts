@@ -2,6 +2,7 @@ import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
 import type { Crowd } from './crowd.js';
 import { hullOf, type HullShape } from './hulls.js';
+import { ring } from './outline.js';
 import { placeOf, type Place } from './places.js';
 import type { Box, Point } from './viewport.js';
 
@@ -25,7 +26,7 @@ export interface Spread {
 /** Between the outermost guest and the bubble: the same as in layout/rings.ts. */
 const PADDING = 6;
 /** Bodies between two breaths. */
-const STEP = 2000;
+const STEP = 600;
 
 /** Reckons the bubbles and hulls; yields now and then. */
 export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void, Spread> {
@@ -45,7 +46,7 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
   let [ground, standing] = [0, 0];
   for (let site = 0; site < topology.sites.length; site += 1) {
     const own = bodies[site]!;
-    const hull = own.length ? hullOf(own.map((body) => bodyPlace(spread, body))) : undefined;
+    const hull = own.length ? hullOf(outermost(spread, own).map((body) => bodyPlace(spread, body))) : undefined;
     spread.hulls.push(hull);
     if (hull) {
       const area = areaOf(hull.points);
@@ -61,6 +62,20 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
   }
   const points = spread.hulls.flatMap((hull): readonly Point[] => (hull ? [...hull.points, hull.label] : []));
   return { ...spread, usual: standing ? Math.sqrt(ground / standing) : Infinity, bounds: grown(spread.bounds, points) };
+}
+
+/** From so many on, only those at the rim of a site are looked at closely. */
+const MANY = 200;
+/** More than a label reaches beyond its mark, world units. */
+const LABEL_REACH = 100;
+const DIRECTIONS = ring(16);
+
+/** Those of many that a hull may touch. */
+function outermost({ positions, reach }: Pick<Spread, 'positions' | 'reach'>, own: readonly number[]): readonly number[] {
+  if (own.length < MANY) return own;
+  const along = (body: number, { x, y }: Point) => positions[2 * body]! * x + positions[2 * body + 1]! * y + reach[body]!;
+  const most = DIRECTIONS.map((unit) => own.reduce((far, body) => Math.max(far, along(body, unit)), -Infinity));
+  return own.filter((body) => DIRECTIONS.some((unit, at) => along(body, unit) + LABEL_REACH >= most[at]!));
 }
 
 /** The place of a node that stands by itself. */
