@@ -113,12 +113,12 @@ export class InfraTopology extends LitElement {
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
   readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
-  readonly #mass = massing(() => ({
+  readonly #mass = massing({
     map: this,
     derived: this.#derived,
-    onOver: this.#acts.onOver,
+    onOver: (event) => this.#acts.onOver(event),
     show: (box) => this.#viewport.show(box),
-  }));
+  });
   readonly #acts: Acts = {
     ...pointing(
       this.store,

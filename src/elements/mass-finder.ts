@@ -47,7 +47,12 @@ export function createFinder({ spread, level, lines }: View): Finder {
 }
 
 /** The nearest line. */
-function lineAt(spread: View['spread'], level: View['level'], lines: readonly Lifted[], point: Point): Lifted | undefined {
+function lineAt(
+  spread: View['spread'],
+  level: View['level'],
+  lines: readonly Lifted[],
+  point: Point,
+): Lifted | undefined {
   let best: Lifted | undefined;
   let least = SLACK.edge / level.k;
   for (const line of lines) {

@@ -57,7 +57,12 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
   const part = excerpt(spread, chosen, { strokesIn: box });
   const marks = isFew ? {} : { marks: circlesOf(spread, level) };
-  const labels = placeLabels(part.scene, spread.positions, part.geometry, { k, first, without: hidden.nodes, ...marks });
+  const labels = placeLabels(part.scene, spread.positions, part.geometry, {
+    k,
+    first,
+    without: hidden.nodes,
+    ...marks,
+  });
   return { spread, viewport, level, lines, hidden, isFew, part, labels };
 }
 

@@ -1,17 +1,25 @@
-import { render, svg, type LitElement, type ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, SVGTemplateResult } from 'lit';
 import { drawCanvas } from '../render/canvas.js';
 import { readPaint, type Paint } from '../render/paint.js';
-import { svgFrame } from '../render/svg.js';
+import type { Frame } from '../render/svg.js';
 import { readCrowd, type Crowd } from '../scene/crowd.js';
 import { spreadCrowd, type Spread } from '../scene/spread.js';
 import type { Box, Size, Viewport } from '../scene/viewport.js';
-import { isLarge, type Derived } from '../state/derived.js';
+import { isLarge } from '../state/large.js';
+import type { Derived } from '../state/derived.js';
 import type { Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFinder, type Finder } from './mass-finder.js';
 import { attentionOf, frameOf, nearItems, viewOf, type Attention, type View } from './mass-picture.js';
 import { breath, inSlices } from './slices.js';
+
+/** What the page has loaded already: handed in, so that this is one file of its own. */
+export interface MassTools {
+  readonly render: (marks: SVGTemplateResult, into: SVGGElement) => void;
+  readonly svgFrame: (frame: Frame) => SVGTemplateResult;
+  readonly iconPath: (name: string) => string;
+}
 
 /** A map, and what it has for its mass. */
 export interface MassOptions {
@@ -21,6 +29,7 @@ export interface MassOptions {
   readonly onOver: (event: PointerEvent) => void;
   /** Shows a box of the world as large as it fits. */
   readonly show: (box: Box) => void;
+  readonly tools: MassTools;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -122,8 +131,7 @@ export class Mass implements ReactiveController {
   async #read({ topology, session }: State): Promise<void> {
     const run = (this.#run += 1);
     const isWanted = () => run === this.#run;
-    const crowd =
-      this.#crowd?.topology === topology ? this.#crowd : await inSlices(readCrowd(topology!), isWanted);
+    const crowd = this.#crowd?.topology === topology ? this.#crowd : await inSlices(readCrowd(topology!), isWanted);
     const spread = crowd && (await inSlices(spreadCrowd(crowd, session.positions!), isWanted));
     if (!spread || !isWanted()) return;
     this.#crowd = crowd;
@@ -178,7 +186,8 @@ export class Mass implements ReactiveController {
     const frame = frameOf(shown, attention);
     this.#canvas.hidden = shown.isFew;
     if (!shown.isFew) this.#drawCanvas(state.session.size!, attention, new Set(frame.labels.labels));
-    render(svg`${svgFrame(frame)}`, this.#layer as unknown as HTMLElement);
+    const { render, svgFrame } = this.#options.tools;
+    render(svgFrame(frame), this.#layer);
     this.#drawn = shown.viewport;
     this.#place(this.#drawn);
     this.#paintedAt = performance.now();
@@ -189,8 +198,7 @@ export class Mass implements ReactiveController {
     const whole = { width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
     const ratio = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
     const [width, height] = [Math.round(whole.width * ratio), Math.round(whole.height * ratio)];
-    if (this.#canvas.width !== width || this.#canvas.height !== height)
-      Object.assign(this.#canvas, { width, height });
+    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height });
     this.#canvas.style.width = `${whole.width}px`;
     this.#canvas.style.height = `${whole.height}px`;
     drawCanvas(
@@ -205,6 +213,7 @@ export class Mass implements ReactiveController {
         ratio,
         near: nearItems(this.#shown!, near),
         isChosen: selected !== undefined,
+        iconPath: this.#options.tools.iconPath,
       },
       this.#paint!,
     );
@@ -243,7 +252,9 @@ export class Mass implements ReactiveController {
     const now = this.#now ?? { x, y, k };
     const scale = now.k / k;
     this.#canvas.style.transform =
-      scale === 1 && now.x === x && now.y === y ? '' : `translate(${now.x - x * scale}px, ${now.y - y * scale}px) scale(${scale})`;
+      scale === 1 && now.x === x && now.y === y
+        ? ''
+        : `translate(${now.x - x * scale}px, ${now.y - y * scale}px) scale(${scale})`;
   }
 
   /** Whether the view shows ground that is not painted, or is too near or too far for what is. */

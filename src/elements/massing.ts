@@ -1,20 +1,23 @@
-import { isLarge } from '../state/derived.js';
+import { render } from 'lit';
+import { iconPath } from '../render/icon.js';
+import { svgFrame } from '../render/svg.js';
+import { isLarge } from '../state/large.js';
 import type { State } from '../state/state.js';
-import type { Mass, MassOptions } from './mass.js';
+import type { Mass, MassOptions, MassTools } from './mass.js';
 
 /** What draws a large map, once it is there. */
 export interface Massing {
-  current: Mass | undefined;
+  current?: Mass;
   /** Resolves when a large map is drawn; at once for any other. */
   draw(state: State): Promise<void>;
 }
 
 /** Brings what draws large maps when the first one comes: who shows a small one does without. */
-export const massing = (options: () => MassOptions): Massing => ({
-  current: undefined,
+export const massing = (options: Omit<MassOptions, 'tools'>): Massing => ({
   async draw({ topology }) {
     if (!isLarge(topology!)) return;
     const { Mass } = await import('./mass.js');
-    await (this.current ??= new Mass(options())).painted;
+    const tools = { render: render as MassTools['render'], svgFrame, iconPath };
+    await (this.current ??= new Mass({ ...options, tools })).painted;
   },
 });

@@ -9,7 +9,7 @@ export async function inSlices<Result>(
   steps: Generator<unknown, Result>,
   isWanted: () => boolean,
 ): Promise<Result | undefined> {
-  for (let start = performance.now(); isWanted(); ) {
+  for (let start = performance.now(); isWanted();) {
     const { done, value } = steps.next();
     if (done) return value as Result;
     if (performance.now() - start < SLICE_MS) continue;

@@ -1,10 +1,10 @@
 import type { EdgeKind } from '../model/catalog.js';
+import { arrow } from '../scene/arrow.js';
 import { curveOf, usualBend } from '../scene/edges.js';
 import { shapeOfEdge } from '../scene/excerpt.js';
 import { pointOfItem, type Lifted } from '../scene/lifted.js';
 import type { Point, Viewport } from '../scene/viewport.js';
 import { DIMMED, type Brush } from './canvas.js';
-import { arrow } from './svg.js';
 import { token } from './token.js';
 
 /** Lines of one style. */

@@ -1,11 +1,10 @@
 import type { State } from '../model/document.js';
 import { outline } from '../scene/outline.js';
 import { cutMiddle } from '../scene/text.js';
-import { GLYPHS } from './badge.js';
+import { GLYPHS } from './glyphs.js';
 import { circle } from './canvas-back.js';
 import { dotsOf, type Dot } from './canvas-dots.js';
 import { DIMMED, type Brush } from './canvas.js';
-import { iconPath } from './icon.js';
 
 /** Radii from which a mark is an outline, has its icon or its count, and a badge with a glyph; below the first it is a dot. CSS pixels. */
 const SIZES = { outline: 4.5, icon: 6, count: 7.5, glyph: 8 } as const;
@@ -109,10 +108,9 @@ function drawIcons({ context, paint, frame }: Brush, dots: readonly Dot[]): void
     const { family, icon, radius } = group[0]!;
     // As large as in icon.ts: 24 units are what fits a mark of that radius.
     const scale = radius * 0.046;
-    const own = new Path2D(iconPath(icon!));
+    const own = new Path2D(frame.iconPath(icon!));
     const path = new Path2D();
-    for (const { x, y } of group)
-      path.addPath(own, { a: scale, d: scale, e: x - 12 * scale, f: y - 12 * scale });
+    for (const { x, y } of group) path.addPath(own, { a: scale, d: scale, e: x - 12 * scale, f: y - 12 * scale });
     context.strokeStyle = paint.family(family);
     context.lineWidth = Math.max(1, 2 * scale * Math.min(1, 1 / frame.viewport.k));
     context.stroke(path);
@@ -128,7 +126,8 @@ function drawCounts({ context, paint }: Brush, dots: readonly Dot[]): void {
   for (const { x, y, radius, count, tile } of dots) {
     if (!count) continue;
     if (tile !== undefined) drawTileText({ context, paint }, tile, { x, y, radius, count });
-    else if (radius >= SIZES.count) write(context, `600 ${Math.min(13, Math.max(9, radius))}px ${paint.font}`, String(count), x, y);
+    else if (radius >= SIZES.count)
+      write(context, `600 ${Math.min(13, Math.max(9, radius))}px ${paint.font}`, String(count), x, y);
   }
   context.textBaseline = 'alphabetic';
 }
@@ -168,7 +167,9 @@ function drawBadges(brush: Brush, dots: readonly Dot[]): void {
     const corner = isTile ? 0.72 * Math.max(12, radius) : 0.74 * radius;
     const [cx, cy] = [x + corner, y - corner];
     const isLarge = radius >= SIZES.glyph || isTile;
-    const size = isLarge ? 6.5 * (isTile ? 1 : Math.max(0.75, Math.min(1.4, frame.viewport.k))) : Math.max(1.6, 0.45 * radius);
+    const size = isLarge
+      ? 6.5 * (isTile ? 1 : Math.max(0.75, Math.min(1.4, frame.viewport.k)))
+      : Math.max(1.6, 0.45 * radius);
     context.beginPath();
     context.arc(cx, cy, size, 0, 2 * Math.PI);
     context.fillStyle = paint.isForced || state === 'off' ? paint.surface : paint.state(state);
@@ -181,7 +182,11 @@ function drawBadges(brush: Brush, dots: readonly Dot[]): void {
   }
 }
 
-function drawGlyph({ context, paint }: Brush, state: State, { x, y, scale }: { x: number; y: number; scale: number }): void {
+function drawGlyph(
+  { context, paint }: Brush,
+  state: State,
+  { x, y, scale }: { x: number; y: number; scale: number },
+): void {
   const path = new Path2D();
   path.addPath(new Path2D(GLYPHS[state]), { a: scale, d: scale, e: x, f: y });
   context.strokeStyle = paint.isForced ? paint.text : paint.surface;

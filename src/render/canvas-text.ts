@@ -22,7 +22,8 @@ function drawLabel(brush: Brush, { of, index, text, note, x, y, size, bold }: La
   const isQuiet = of === 'node' && spread.crowd.topology.nodes[index]!.depth > 0;
   const [left, top] = [x * viewport.k + viewport.x, y * viewport.k + viewport.y];
   const font = `${bold ? 600 : 400} ${size}px ${paint.font}`;
-  if (!note) return write(brush, text, { x: left, y: top, font, colour: isQuiet ? paint.muted : paint.text, align: 'center' });
+  if (!note)
+    return write(brush, text, { x: left, y: top, font, colour: isQuiet ? paint.muted : paint.text, align: 'center' });
   const small = Math.max(11, size * 0.8);
   context.font = font;
   const width = context.measureText(text).width;

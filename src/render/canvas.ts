@@ -29,6 +29,8 @@ export interface CanvasFrame {
   readonly near: NearItems | undefined;
   /** True while a mark is selected: edges that are not its own are quiet. */
   readonly isChosen: boolean;
+  /** Path data of an icon by its name, in a box of 24 × 24. */
+  readonly iconPath: (name: string) => string;
 }
 
 /** A brush: where to draw, what, and with which colours. */

@@ -2,7 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { EdgeKind } from '../model/catalog.js';
 import type { Positions } from '../layout/layout.js';
 import { textWidth } from '../layout/metrics.js';
-import type { EdgeShape } from '../scene/edges.js';
+import { arrow } from '../scene/arrow.js';
 import { NOTE_GAP, type Geometry } from '../scene/geometry.js';
 import type { Label, Labels } from '../scene/labels.js';
 import { outline } from '../scene/outline.js';
@@ -91,17 +91,6 @@ function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark)
     <path class=${`line line-${kind.line}`} stroke-width=${kind.width + (isStrong ? 0.8 : 0)} d=${path}></path>
     ${head ? svg`<path class="head" d=${arrow(head, frame.k)}></path>` : nothing}
   </g>`;
-}
-
-/** Length of an arrowhead, half its width and the length of its middle, CSS pixels at the scales it grows with. */
-const HEAD = { length: 9, half: 4, middle: 7, least: 0.8, most: 1.3 } as const;
-
-/** An arrowhead grows a little with the scale, as the labels do, not with the map. */
-export function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number): string {
-  const size = Math.max(HEAD.least, Math.min(HEAD.most, k)) / k;
-  const back = (along: number, aside: number) =>
-    pair({ x: x - (dx * along + dy * aside) * size, y: y - (dy * along - dx * aside) * size });
-  return `M${back(0, 0)}L${back(HEAD.length, HEAD.half)}L${back(HEAD.middle, 0)}L${back(HEAD.length, -HEAD.half)}z`;
 }
 
 function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {

@@ -52,7 +52,11 @@ export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, strokesIn }:
 }
 
 /** How one edge is drawn. */
-export function shapeOfEdge({ crowd, positions }: Spread, index: number, radiusOf?: ExcerptOptions['radiusOf']): EdgeShape {
+export function shapeOfEdge(
+  { crowd, positions }: Spread,
+  index: number,
+  radiusOf?: ExcerptOptions['radiusOf'],
+): EdgeShape {
   const [source, target] = [crowd.source[index]!, crowd.target[index]!];
   const end = (node: number): End => [
     { node: crowd.topology.nodes[node]!, radius: radiusOf?.(node) ?? crowd.radius[node]! },

@@ -86,7 +86,10 @@ export function placeLabels(scene: Scene, positions: Positions, geometry: Geomet
     const { x, y, width, height } = geometry.places[index]!.label;
     room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
   }
-  const wanted = [...(marks ? [] : sites), ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
+  const wanted = [
+    ...(marks ? [] : sites),
+    ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options)),
+  ];
   const rest = wanted.sort((a, b) => a.rank - b.rank).map((each) => putAny(room, k, each));
   const labels = [...first, ...rest].filter((label) => label !== undefined);
   return { labels, hidden: sites.length + nodes.length - labels.length };

@@ -29,7 +29,11 @@ export const itemsOf = ({ itemOf }: Level, { nodes }: Neighbourhood): Set<number
   new Set([...nodes].map((node) => itemOf[node]!));
 
 /** The first of some nodes and edges, so that what is drawn one by one stays little; ends come with their edges. */
-export function firstOf(crowd: Crowd, parts: readonly Neighbourhood[], most: number): { nodes: number[]; edges: number[] } {
+export function firstOf(
+  crowd: Crowd,
+  parts: readonly Neighbourhood[],
+  most: number,
+): { nodes: number[]; edges: number[] } {
   const nodes = new Set<number>();
   const edges = new Set<number>();
   for (const part of parts) {

@@ -71,9 +71,13 @@ const LABEL_REACH = 100;
 const DIRECTIONS = ring(16);
 
 /** Those of many that a hull may touch. */
-function outermost({ positions, reach }: Pick<Spread, 'positions' | 'reach'>, own: readonly number[]): readonly number[] {
+function outermost(
+  { positions, reach }: Pick<Spread, 'positions' | 'reach'>,
+  own: readonly number[],
+): readonly number[] {
   if (own.length < MANY) return own;
-  const along = (body: number, { x, y }: Point) => positions[2 * body]! * x + positions[2 * body + 1]! * y + reach[body]!;
+  const along = (body: number, { x, y }: Point) =>
+    positions[2 * body]! * x + positions[2 * body + 1]! * y + reach[body]!;
   const most = DIRECTIONS.map((unit) => own.reduce((far, body) => Math.max(far, along(body, unit)), -Infinity));
   return own.filter((body) => DIRECTIONS.some((unit, at) => along(body, unit) + LABEL_REACH >= most[at]!));
 }

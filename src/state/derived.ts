@@ -4,6 +4,7 @@ import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
 import type { Box } from '../scene/viewport.js';
+import { isLarge } from './large.js';
 import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
 import type { State } from './state.js';
 
@@ -29,11 +30,6 @@ export interface Picture extends Drawn {
   readonly hidden: Hidden;
   readonly labels: Labels;
 }
-
-/** More nodes and edges than these are not drawn one by one, all of them: elements/mass.ts draws what is to be seen of them. Measured; see docs/adr/0009. */
-export const LARGE = 900;
-
-export const isLarge = ({ nodes, edges }: Topology): boolean => nodes.length + edges.length > LARGE;
 
 /** The box round some nodes, with room for their marks, world units. */
 function boxRound(positions: Positions, nodes: Iterable<number>): Box {

@@ -18,9 +18,15 @@ function bruteForce(targets: readonly Target[], x: number, y: number, slack: num
 suite('hit test', () => {
   test('finds what looking at each finds', () => {
     fc.assert(
-      fc.property(fc.array(target, { maxLength: 60 }), number(1000), number(800), fc.integer({ min: 0, max: 9 }), (targets, x, y, slack) => {
-        expect(createHits(targets).at(x, y, slack)).to.equal(bruteForce(targets, x, y, slack));
-      }),
+      fc.property(
+        fc.array(target, { maxLength: 60 }),
+        number(1000),
+        number(800),
+        fc.integer({ min: 0, max: 9 }),
+        (targets, x, y, slack) => {
+          expect(createHits(targets).at(x, y, slack)).to.equal(bruteForce(targets, x, y, slack));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -13,7 +13,8 @@ const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 const level = (spread: Spread, k: number, hidden = NOTHING, box = EVERYWHERE) => levelOf(spread, { k, box, hidden });
 
 /** How many nodes each mark stands for, reckoned from the level alone. */
-const stoodFor = ({ itemOf, closed }: Level) => closed.map((_, at) => itemOf.filter((item) => item === itemOf.length + at).length);
+const stoodFor = ({ itemOf, closed }: Level) =>
+  closed.map((_, at) => itemOf.filter((item) => item === itemOf.length + at).length);
 
 const index = ({ crowd }: Spread, id: string) => crowd.topology.indexOf.get(id)!;
 
@@ -62,14 +63,19 @@ suite('level of detail', () => {
   test('off-screen nothing is drawn', () => {
     const box = { x: -100, y: -100, width: 200, height: 200 };
     const { nodes, itemOf } = level(spread, 1, NOTHING, box);
-    expect(nodes).to.have.members(['s0h0', ...[0, 1, 2, 3].map((guest) => `s0h0g${guest}`)].map((id) => index(spread, id)));
+    expect(nodes).to.have.members(
+      ['s0h0', ...[0, 1, 2, 3].map((guest) => `s0h0g${guest}`)].map((id) => index(spread, id)),
+    );
     expect(itemOf).to.have.length(count);
   });
 
   test('what is drawn is bounded, whatever the scale and the document', () => {
     const crowded = spreadOf({
       ...largeDocument({ sites: 1, hosts: 6000, guests: 0 }),
-      edges: Array.from({ length: 9000 }, (_, at) => ({ source: `s0h${at % 6000}`, target: `s0h${(at * 7919) % 6000}` })),
+      edges: Array.from({ length: 9000 }, (_, at) => ({
+        source: `s0h${at % 6000}`,
+        target: `s0h${(at * 7919) % 6000}`,
+      })),
     });
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 0.4, noNaN: true }), (k) => {
