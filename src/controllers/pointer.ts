@@ -9,16 +9,15 @@ export interface Pointing {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-/** Finds the mark that is painted where an event happened. */
-export type MarkAt = (event: MouseEvent) => Mark | undefined;
+/** What finds marks that are painted, and no elements; nothing before it has come. */
+export interface Painted {
+  readonly current?: { markAt(event: MouseEvent): Mark | undefined };
+}
 
-/**
- * @param onPick a mark was clicked, or what lies beside all of them.
- * @param painted finds marks that are no elements.
- */
-export const pointing = (store: Store, onPick: (mark: Mark | undefined) => void, painted: MarkAt): Pointing => {
-  const markAt: MarkAt = (event) =>
-    ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined) ?? painted(event);
+/** @param onPick a mark was clicked, or what lies beside all of them. */
+export const pointing = (store: Store, painted: Painted, onPick: (mark: Mark | undefined) => void): Pointing => {
+  const markAt = (event: MouseEvent) =>
+    ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined) ?? painted.current?.markAt(event);
   return {
     onOver: (event) => {
       // A finger that scrolls the page is no hover; while the map is dragged everything passes by.

@@ -24,10 +24,7 @@ import { massing } from './massing.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame, type Acts } from './topology-view.js';
-
-/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
-const NARROW = 760;
+import { frame, NARROW, type Acts } from './topology-view.js';
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -113,18 +110,9 @@ export class InfraTopology extends LitElement {
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
   readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
-  readonly #mass = massing({
-    map: this,
-    derived: this.#derived,
-    onOver: (event) => this.#acts.onOver(event),
-    show: (box) => this.#viewport.show(box),
-  });
+  readonly #mass = massing({ map: this, derived: this.#derived, viewport: this.#viewport });
   readonly #acts: Acts = {
-    ...pointing(
-      this.store,
-      (mark) => this.#pick(mark),
-      (event) => this.#mass.current?.markAt(event),
-    ),
+    ...pointing(this.store, this.#mass, (mark) => this.#pick(mark)),
     ...keys(this.store, {
       pick: (mark) => this.#pick(mark),
       focus: (mark) => {
@@ -248,10 +236,11 @@ export class InfraTopology extends LitElement {
     this.#isNarrow = this.clientWidth < NARROW;
     this.#settle();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
-    const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
-    this.#loaded = this.#source.load(source).then((isLast) => {
-      if (isLast) this.#tell();
-    });
+    this.#loaded = this.#source
+      .load({ value: this.data ?? undefined, url: this.src, text: this.#inline.text })
+      .then((isLast) => {
+        if (isLast) this.#tell();
+      });
   }
 
   /** Says how a load has ended. */

@@ -2,6 +2,7 @@ import type { NearItems } from '../render/canvas.js';
 import { sizeOf } from '../render/canvas-dots.js';
 import type { Frame } from '../render/svg.js';
 import { excerpt, type Excerpt } from '../scene/excerpt.js';
+import { placeLabelsAfar } from '../scene/labels-afar.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { levelOf, type Level } from '../scene/level.js';
 import { liftEdges, type Lifted } from '../scene/lifted.js';
@@ -56,13 +57,11 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const edges = lines.length <= FEW ? lines.flatMap(({ edge, count }) => (count === 1 ? [edge] : [])) : [];
   const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
   const part = excerpt(spread, chosen, { strokesIn: box });
-  const marks = isFew ? {} : { marks: circlesOf(spread, level) };
-  const labels = placeLabels(part.scene, spread.positions, part.geometry, {
-    k,
-    first,
-    without: hidden.nodes,
-    ...marks,
-  });
+  const options = { k, first, without: hidden.nodes };
+  const { scene, geometry } = part;
+  const labels = isFew
+    ? placeLabels(scene, spread.positions, geometry, options)
+    : placeLabelsAfar(scene, spread.positions, geometry, { ...options, marks: circlesOf(spread, level) });
   return { spread, viewport, level, lines, hidden, isFew, part, labels };
 }
 

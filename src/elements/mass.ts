@@ -5,6 +5,7 @@ import type { Frame } from '../render/svg.js';
 import { readCrowd, type Crowd } from '../scene/crowd.js';
 import { spreadCrowd, type Spread } from '../scene/spread.js';
 import type { Box, Size, Viewport } from '../scene/viewport.js';
+import { hover } from '../state/actions.js';
 import { isLarge } from '../state/large.js';
 import type { Derived } from '../state/derived.js';
 import type { Mark } from '../state/marks.js';
@@ -25,10 +26,10 @@ export interface MassTools {
 export interface MassOptions {
   readonly map: LitElement & { readonly store: Store };
   readonly derived: Derived;
-  /** The pointer has moved over what is painted. */
-  readonly onOver: (event: PointerEvent) => void;
-  /** Shows a box of the world as large as it fits. */
-  readonly show: (box: Box) => void;
+  readonly viewport: {
+    /** Shows a box of the world as large as it fits. */
+    show(box: Box): void;
+  };
   readonly tools: MassTools;
 }
 
@@ -40,6 +41,9 @@ const MOST_PIXELS = 8e6;
 const PACE_MS = 120;
 /** Scales, beside the one that was painted, within which a moving picture is good enough. */
 const SHARP = { least: 0.45, most: 2.6 } as const;
+
+/** The mark whose element an event came from. */
+const elementAt = ({ target }: Event) => (target as Element).closest('.node, .edge')?.id as Mark | undefined;
 
 /**
  * Draws a large map: what is to be seen of it at this scale, few marks as elements, the mass on a canvas behind them, with what the
@@ -230,13 +234,15 @@ export class Mass implements ReactiveController {
   }
 
   readonly #onMove = (event: PointerEvent): void => {
-    if (this.#shown && !this.#shown.isFew) this.#options.onOver(event);
+    const isHover = event.pointerType !== 'touch' && event.buttons === 0;
+    if (isHover && this.#shown && !this.#shown.isFew)
+      this.#options.map.store.update(hover(elementAt(event) ?? this.markAt(event)));
   };
 
   /** What stands for many opens: it is brought near. */
   readonly #onClick = (event: MouseEvent): void => {
     const box = this.#find(event)?.box;
-    if (box) this.#options.show(box);
+    if (box) this.#options.viewport.show(box);
   };
 
   #find(event: MouseEvent): ReturnType<Finder> | undefined {

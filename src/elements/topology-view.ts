@@ -11,6 +11,9 @@ import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { glyph, notice } from './states.js';
 
+/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
+export const NARROW = 760;
+
 /** What of the map element its frame shows. */
 export interface Framed {
   readonly store: Store;

@@ -36,12 +36,6 @@ export interface LabelOptions {
   readonly first?: readonly number[];
   /** Nodes that are not drawn. */
   readonly without?: ReadonlySet<number>;
-  /** Where only a part of a large map is named: every mark that is drawn, world units. Labels of sites then go before marks, not only before labels. */
-  readonly marks?: readonly Circle[];
-}
-
-interface Circle extends Point {
-  readonly radius: number;
 }
 
 /** Least font size and greatest growth with the scale: a label is read, not zoomed. */
@@ -50,14 +44,14 @@ const SIZE = { least: 11, growth: 1.2 } as const;
 const LINE = 1.28;
 const ASCENT = 0.97;
 /** Space between a label and a mark, CSS pixels. */
-const MARK_SPACE = 1;
+export const MARK_SPACE = 1;
 /** What is left of a label's length when all of it finds no place. */
 const SHORT = 0.6;
 /** Kinds whose label goes before that of their equals. */
 const FOREMOST: ReadonlySet<string> = new Set(['gateway', 'network-device']);
 
 /** A label to be placed, and the top middles of the places it may have, best first; CSS pixels at the scale. */
-interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' | 'bold'> {
+export interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' | 'bold'> {
   /** What matters more has less. */
   readonly rank: number;
   /** Longest text, CSS pixels. */
@@ -70,38 +64,37 @@ interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' |
  * What finds no place even when it is cut is left out and counted.
  */
 export function placeLabels(scene: Scene, positions: Positions, geometry: Geometry, options: LabelOptions): Labels {
-  const { k, without, marks } = options;
+  const { k, without } = options;
   const isDrawn = (index: number) => !without?.has(index);
   const nodes = scene.nodes.filter(({ index }) => isDrawn(index));
   const room = createRoom(geometry, k);
-  const sites = scene.sites.flatMap(({ members }, index) =>
-    members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
-  );
-  const first = marks ? sites.map((each) => putAny(room, k, each)) : [];
-  for (const { x, y, radius } of marks ?? circlesOf(nodes, positions)) {
+  for (const { index, radius } of nodes) {
     const reach = radius * k + MARK_SPACE;
-    room.take({ x: x * k - reach, y: y * k - reach, width: 2 * reach, height: 2 * reach });
-  }
-  for (const { index } of nodes) {
+    room.take({
+      x: positions[2 * index]! * k - reach,
+      y: positions[2 * index + 1]! * k - reach,
+      width: 2 * reach,
+      height: 2 * reach,
+    });
     const { x, y, width, height } = geometry.places[index]!.label;
     room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
   }
-  const wanted = [
-    ...(marks ? [] : sites),
-    ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options)),
-  ];
-  const rest = wanted.sort((a, b) => a.rank - b.rank).map((each) => putAny(room, k, each));
-  const labels = [...first, ...rest].filter((label) => label !== undefined);
-  return { labels, hidden: sites.length + nodes.length - labels.length };
+  const sites = scene.sites.flatMap(({ members }, index) =>
+    members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
+  );
+  const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
+  const labels = wanted
+    .sort((a, b) => a.rank - b.rank)
+    .map((each) => putAny(room, k, each))
+    .filter((label) => label !== undefined);
+  return { labels, hidden: wanted.length - labels.length };
 }
-
-const circlesOf = (nodes: readonly NodeMark[], positions: Positions): Circle[] =>
-  nodes.map(({ index, radius }) => ({ x: positions[2 * index]!, y: positions[2 * index + 1]!, radius }));
 
 /** Font size in CSS pixels at a scale. */
 const sizeAt = (size: number, k: number) => Math.round(Math.max(SIZE.least, size * Math.min(SIZE.growth, k)) * 10) / 10;
 
-function nodeLabel(
+/** What a node's label would be. */
+export function nodeLabel(
   { index, node, radius, isHost, kind }: NodeMark,
   place: Place,
   { k, first = [] }: LabelOptions,
@@ -141,7 +134,8 @@ function spotsRound(
   ];
 }
 
-function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: number): Wanted {
+/** What a site's label would be. */
+export function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: number): Wanted {
   const { label: text, note } = sites[index]!;
   const { label: anchor, points } = hulls[index]!;
   const size = sizeAt(LABEL_SIZE.site, k);
@@ -164,7 +158,7 @@ function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: numb
 }
 
 /** All of a label, else what is left of it when it is cut; undefined: neither has room. */
-const putAny = (room: Room, k: number, wanted: Wanted) =>
+export const putAny = (room: Room, k: number, wanted: Wanted): Label | undefined =>
   put(room, k, wanted) ?? put(room, k, { ...wanted, most: wanted.most * SHORT, note: '' });
 
 /** The best free place, which is then taken. */
