@@ -129,7 +129,7 @@ export default defineConfig(({ mode, command }) => {
       ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
     ],
     // Prebundled, d3 would bring what the aliases leave out.
-    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-quadtree', 'd3-timer'] },
+    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-timer'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
     resolve: { alias, conditions: ['module', 'browser', 'production'] },
     ...(isSite ? { root: here('./examples') } : {}),

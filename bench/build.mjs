@@ -1,14 +1,14 @@
 // Builds the page, and one script for each peer: library and adapter, minified alike.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { build as buildWithVite } from 'vite';
 import { TERSER } from '../scripts/slim.mjs';
+import { buildEntry, gzip } from '../scripts/weigh.mjs';
 
 const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const weigh = (text) => ({ gzip: gzipSync(text, { level: 9 }).length, brotli: brotli(text) });
+const weigh = (text) => ({ gzip: gzip(text), brotli: brotli(text) });
 
 /** The harness and its page. */
 export async function buildPage(folder) {
@@ -42,25 +42,12 @@ async function buildPeer(name, folder) {
 
 /** As a site's bundler has it: what is loaded later apart. `later` is the weight of all that. */
 async function buildOurs(folder) {
-  const { output } = await buildWithVite({
-    configFile: 'vite.config.ts',
-    mode: 'page',
-    logLevel: 'error',
-    build: {
-      outDir: path.join(folder, 'ours'),
-      lib: { entry: path.resolve('bench/peers/ours.mjs'), fileName: () => 'ours.js' },
-    },
-  }).then(([result]) => result);
-  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set();
-  const visit = (name) => {
-    if (atOnce.has(name)) return;
-    atOnce.add(name);
-    chunks.get(name).imports.forEach(visit);
-  };
-  visit('ours.js');
-  const sizes = [...chunks].map(([name, { code }]) => ({ isLater: !atOnce.has(name), ...weigh(code) }));
-  const sum = (key, isLater) => sizes.reduce((total, size) => total + (size.isLater === isLater ? size[key] : 0), 0);
+  const pieces = await buildEntry(path.resolve('bench/peers/ours.mjs'), {
+    folder: path.join(folder, 'ours'),
+    name: 'ours.js',
+  });
+  const sum = (key, when) =>
+    pieces.reduce((total, { code, isLater }) => total + (isLater === when ? weigh(code)[key] : 0), 0);
   return { file: 'ours/ours.js', gzip: sum('gzip', false), brotli: sum('brotli', false), later: sum('gzip', true) };
 }
 

@@ -44,7 +44,7 @@ export function stress({ positions, edges }: Drawing): number {
   return squares === 0 ? (pairs ? 1 : NaN) : 1 - (ratios * ratios) / (squares * pairs);
 }
 
-/** Crossings of straight edges for each edge: every crossing is counted once; edges that share an end never cross. NaN without edges. */
+/** Crossings of straight edges for each edge: every crossing is counted once; edges that share an end, or touch, do not cross. NaN without edges. */
 export function crossings({ positions, edges }: Drawing): number {
   const count = edges.length / 2;
   const sampled = sample(count, SAMPLED_EDGES);
@@ -120,7 +120,7 @@ function hopsFrom(source: number, count: number, { starts, ends }: Neighbours): 
   return hops;
 }
 
-/** Twice the signed area of a triangle: its sign says on which side of a–b the point c lies. */
+/** Twice the signed area of a triangle: its sign says on which side of a–b the point c lies. Exactly 0 when c is a or b. */
 function side(positions: Drawing['positions'], a: number, b: number, c: number): number {
   const [ax, ay] = [positions[2 * a]!, positions[2 * a + 1]!];
   return (
@@ -131,7 +131,6 @@ function side(positions: Drawing['positions'], a: number, b: number, c: number):
 function isCrossing(positions: Drawing['positions'], edges: Int32Array, one: number, other: number): boolean {
   const [a, b] = [edges[2 * one]!, edges[2 * one + 1]!];
   const [c, d] = [edges[2 * other]!, edges[2 * other + 1]!];
-  if (a === c || a === d || b === c || b === d) return false;
   return (
     side(positions, a, b, c) * side(positions, a, b, d) < 0 && side(positions, c, d, a) * side(positions, c, d, b) < 0
   );

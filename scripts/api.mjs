@@ -105,7 +105,11 @@ const sections = [
     COMPANIONS.map((tag) => {
       const { element, tags } = classOf(tag);
       const parts = pairs(tags.get('csspart')).map(([name, what]) => `${name} (${what})`);
-      return `- ${code(`<${tag}>`)}: ${commentOf(element)}${parts.length ? ` Parts: ${parts.join(', ')}.` : ''}`;
+      const own = propertiesOf(element)
+        .filter(([name]) => !['`for`', '`store`'].includes(name))
+        .map(([name, , type, what]) => `  - ${name} (${type}): ${what}`);
+      const about = `- ${code(`<${tag}>`)}: ${commentOf(element)}${parts.length ? ` Parts: ${parts.join(', ')}.` : ''}`;
+      return [about, ...own].join('\n');
     }).join('\n'),
   ],
 ];

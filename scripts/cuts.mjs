@@ -3,10 +3,6 @@
 
 /** Methods that nobody calls here, by module: the object that gets them, and their names. */
 const UNUSED = {
-  'd3-quadtree': [
-    'treeProto',
-    ['copy', 'add', 'data', 'extent', 'find', 'remove', 'removeAll', 'root', 'size', 'x', 'y'],
-  ],
   'd3-zoom': [
     'zoom',
     [

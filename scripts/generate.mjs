@@ -30,12 +30,21 @@ const types = async () => {
   return BANNER + text;
 };
 
+/** A pattern that minds no case, as the reader reads all of them: a schema has no flags, but `[Hh]` and `a-zA-Z`. */
+function caseless(pattern) {
+  const outside = pattern.replace(/\\.|\[.*?\]/g, '');
+  if (/[a-z]/i.test(outside)) throw new Error(`A pattern of the schema must not mind case: ${pattern}`);
+  return pattern
+    .replace(/\[([A-Z])([a-z])\]/g, (all, high, low) => (high.toLowerCase() === low ? low : all))
+    .replace(/([a-z]-[a-z])([A-Z]-[A-Z])/g, (all, low, high) => (high.toLowerCase() === low ? low : all));
+}
+
 /** The type of a value in the notation that `src/model/shape.ts` explains. */
 const type = (node, name) => {
   if (node.$ref) return nameOf(node).endsWith('Id') ? `@${nameOf(node).slice(0, -2)}` : `:${nameOf(node)}`;
   if (node.enum) return `|${node.enum.join('|')}`;
   if ('const' in node) return '*';
-  if (node.pattern) return `/${name} ${node.pattern}`;
+  if (node.pattern) return `/${name} ${caseless(node.pattern)}`;
   const either = node.anyOf ?? (Array.isArray(node.type) ? node.type.map((one) => ({ type: one })) : undefined);
   if (either) return `~${either.map((one) => type(one)).join('~')}`;
   return TYPES[node.type](node);

@@ -49,10 +49,10 @@ async function page(text) {
 const DEPENDENCIES = `
   import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
   import { classMap } from 'lit/directives/class-map.js';
-  import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+  import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
   import { zoom, ZoomTransform } from 'd3-zoom';
   globalThis.all = [LitElement, css, html, nothing, svg, unsafeCSS, classMap, zoom, ZoomTransform,
-    forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY];`;
+    forceLink, forceSimulation, forceX, forceY];`;
 
 /** Minified bytes of what is loaded at once, by room and by dependency: where the weight is. */
 async function rooms() {

@@ -19,8 +19,10 @@ export { validate } from './model/validate.js';
 export { createTopology } from './model/topology.js';
 export { createStore, Store } from './state/store.js';
 
+export type { Column } from './elements/table-text.js';
+export type { Where } from './graph/fields.js';
 export type { Aspect, LayoutName, LayoutOptions, Positions } from './layout/layout.js';
-export type { TopologyDocument } from './model/document.js';
+export type { StatSpec, TopologyDocument } from './model/document.js';
 export type { Issue, Validation } from './model/validate.js';
 export type { Edge, Node, Site, Topology } from './model/topology.js';
 export type { Viewport } from './scene/viewport.js';

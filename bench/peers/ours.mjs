@@ -1,5 +1,5 @@
-// The map as a page has it, with all its panels.
-import 'infra-topology/define';
+// The map as a page has it, with its panels.
+import 'infra-topology/elements/infra-topology';
 
 export function draw(box, document) {
   const map = globalThis.document.createElement('infra-topology');

@@ -179,8 +179,8 @@ export const flowStyles: CSSResult = css`
       display: grid;
       grid-template-rows: 1fr 1fr;
       place-items: end center;
-      min-inline-size: 56px;
-      padding: 0 10px 5px 4px;
+      min-inline-size: 64px;
+      padding: 0 16px 6px 6px;
       white-space: nowrap;
     }
     .leg::before {

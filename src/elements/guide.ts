@@ -6,6 +6,8 @@ import type { Followed, State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Whether motion is not wanted. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** Points that a pulse goes through, and the share of a step's time that it takes. */
 const PULSE = { points: 24, share: 0.72 } as const;
 
@@ -54,7 +56,7 @@ export class Guide implements ReactiveController {
   async #show(id: string | undefined): Promise<void> {
     // What else the same change moves comes first.
     await this.#options.map.updateComplete;
-    this.#options.map.scrollIntoView({ block: 'nearest' });
+    this.#options.map.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'instant' : 'smooth' });
     if (id !== undefined) this.#options.map.zoomTo(id);
   }
 
@@ -84,7 +86,7 @@ export class Guide implements ReactiveController {
     if (!frame) return;
     const node = frame.way.stops[frame.step];
     if (node !== undefined && !frame.hidden.nodes.has(node)) this.#options.reveal(`node-${node}`);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (isStill()) return;
     const points = legPoints(frame, this.#options.tools, PULSE.points);
     if (points.length === 0) return;
     this.#pulse = this.#layer.querySelector('.pulse')!.animate(

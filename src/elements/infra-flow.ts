@@ -14,6 +14,8 @@ import { flowStyles } from './flow-styles.js';
 import { glyph } from './states.js';
 import { tokens } from './styles.js';
 
+const PACE_MS = 1700;
+
 const GLYPHS = {
   play: 'M7 4.5v15l12 -7.5z',
   pause: 'M8 5v14M16 5v14',
@@ -49,7 +51,7 @@ export class InfraFlow extends LitElement {
   declare store: Store | undefined;
   /** Id of a flow of the document; default: the first. */
   declare flow: string | undefined;
-  /** How long each step is shown while it plays, ms. */
+  /** How long each step is shown while it plays, ms. Default: 1700. */
   declare pace: number;
 
   readonly #map = new StoreController(this, ({ topology, session }) => [
@@ -63,7 +65,7 @@ export class InfraFlow extends LitElement {
 
   constructor() {
     super();
-    this.pace = 1700;
+    this.pace = PACE_MS;
     this.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -149,7 +151,7 @@ export class InfraFlow extends LitElement {
   }
 
   get #paceMs(): number {
-    return this.pace > 0 ? this.pace : 1700;
+    return this.pace > 0 ? this.pace : PACE_MS;
   }
 
   /** How far this flow is followed; undefined: it is not. */

@@ -35,7 +35,7 @@ export class InfraServices extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(236px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(max(min(236px, 100%), 22%), 1fr));
         gap: 12px;
       }
       .service {

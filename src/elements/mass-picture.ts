@@ -60,8 +60,8 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const options = { k, first, without: hidden.nodes };
   const { scene, geometry } = part;
   const labels = isFew
-    ? placeLabels(scene, spread.positions, geometry, options)
-    : placeLabelsAfar(scene, spread.positions, geometry, { ...options, marks: circlesOf(spread, level) });
+    ? placeLabels(scene, geometry, options)
+    : placeLabelsAfar(scene, geometry, { ...options, marks: circlesOf(spread, level) });
   return { spread, viewport, level, lines, hidden, isFew, part, labels };
 }
 

@@ -116,6 +116,9 @@ export const tableStyles: CSSResult = css`
       flex: 1 0 100%;
       text-align: start;
     }
+    th.is-number:not(:first-child) button {
+      flex-direction: row;
+    }
     td:empty {
       display: none;
     }

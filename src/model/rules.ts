@@ -5,9 +5,9 @@ export const RULES: Readonly<Record<string, string>> = {
   document:
     '{$schema version!* title description generatedAt sites[:site networks[:network nodeKinds{*:nodeKind edgeKinds{*:edgeKind nodes![:node edges![:edge services[:catalogueService flows[:flow stats[:stat positions{*>@node>:position metadata:metadata',
   metadata: '{**',
-  link: '/link ^\\s*([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]):|^[^:]*([/?#]|$)',
+  link: '/link ^\\s*(https?|mailto):|^[^:]*([/?#]|$)',
   color:
-    '/color ^(#[\\da-fA-F]{3,8}|[a-zA-Z]{3,25}|(rgba?|hsla?|hwb|(ok)?(lab|lch))\\([\\d\\s.,%/+-]*((deg|turn|rad)[\\d\\s.,%/+-]*)?\\))$',
+    '/color ^(#[\\da-f]{3,8}|[a-z]{3,25}|(rgba?|hsla?|hwb|(ok)?(lab|lch))\\([\\d\\s.,%/+-]*((deg|turn|rad)[\\d\\s.,%/+-]*)?\\))$',
   site: '{id!+ label short description role color:color metadata:metadata',
   network: '{id!+ label kind@edgeKind cidr vlan%0-4095 site@site metadata:metadata',
   nodeKind:

@@ -43,9 +43,9 @@ const numeric =
 /**
  * The notation of the rules: a sign, and what follows it. Nothing: text; `+` text that is not empty; `?` true or false;
  * `#0-9` number and `%0-9` whole number in a range; `|a|b` one of these words; `/a b` text that is a safe a, for it matches the
- * pattern b; `@node` an id; `[a` list of a; `{` object; `*` anything; `:a` the rule named a; `~a~b` if text a, else b; `>a>b` b
- * under a key that is a. An object is its fields, apart by spaces, each a name, `!` when required, and its type; the name `*`
- * stands for any other.
+ * pattern b in upper or lower case; `@node` an id; `[a` list of a; `{` object; `*` anything; `:a` the rule named a; `~a~b` if text
+ * a, else b; `>a>b` b under a key that is a. An object is its fields, apart by spaces, each a name, `!` when required, and its
+ * type; the name `*` stands for any other.
  */
 const TESTS: Readonly<Record<string, (rest: string) => Test>> = {
   '': () => isText,
@@ -58,7 +58,7 @@ const TESTS: Readonly<Record<string, (rest: string) => Test>> = {
     return (value) => all.includes(value);
   },
   '/': (rest) => {
-    const pattern = new RegExp(rest.slice(rest.indexOf(' ') + 1));
+    const pattern = new RegExp(rest.slice(rest.indexOf(' ') + 1), 'i');
     return (value) => isText(value) && pattern.test(value);
   },
   '@': (to) => (value, names) => isText(value) && names[to]!.has(value),

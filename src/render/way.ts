@@ -40,6 +40,10 @@ export const WAY_CSS: string = css`
   .way {
     pointer-events: none;
   }
+  /* Whatever is dimmed, the selection is not lost. */
+  .world:has(.way) .node.is-selected {
+    opacity: 1;
+  }
   .trace,
   .stop-ring {
     fill: none;

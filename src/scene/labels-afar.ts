@@ -1,4 +1,3 @@
-import type { Positions } from '../layout/layout.js';
 import type { Geometry } from './geometry.js';
 import { MARK_SPACE, nodeLabel, putAny, siteLabel, type LabelOptions, type Labels } from './labels.js';
 import { createRoom } from './room.js';
@@ -17,7 +16,6 @@ export interface Circle extends Point {
  */
 export function placeLabelsAfar(
   scene: Scene,
-  positions: Positions,
   geometry: Geometry,
   { marks, ...options }: LabelOptions & { readonly marks: readonly Circle[] },
 ): Labels {

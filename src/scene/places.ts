@@ -4,7 +4,7 @@ import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
 import { isLabelAbove } from '../layout/rings.js';
 import type { Node } from '../model/topology.js';
 import type { Scene } from './scene.js';
-import type { Box } from './viewport.js';
+import { pointAt, type Box } from './viewport.js';
 
 /** Where a node stands, and the room that is kept for its label at k = 1; world units. */
 export interface Place {
@@ -22,9 +22,9 @@ export function places({ topology, nodes }: Scene, positions: Positions, bubbles
   const bubbleOf = new Map(bubbles.map((bubble) => [bubble.host, bubble]));
   return nodes.map(({ index, node, radius: own }) => {
     const bubble = bubbleOf.get(index);
-    const circle = bubble ?? { x: positions[2 * index]!, y: positions[2 * index + 1]!, radius: own };
+    const circle = bubble ?? { ...pointAt(positions, index), radius: own };
     const host = topology.indexOf.get(node.parent ?? '');
-    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(circle.y - positions[2 * host + 1]!));
+    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(circle.y - pointAt(positions, host).y));
     return placeOf(node, circle, isAbove, bubble !== undefined);
   });
 }

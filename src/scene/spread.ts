@@ -1,10 +1,11 @@
 import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
+import { enclose, square } from './box.js';
 import type { Crowd } from './crowd.js';
 import { hullOf, type HullShape } from './hulls.js';
 import { ring } from './outline.js';
 import { placeOf, type Place } from './places.js';
-import type { Box, Point } from './viewport.js';
+import { pointAt, type Box, type Point } from './viewport.js';
 
 /** A crowd at its places: what follows from both and does not depend on the view; world units. */
 export interface Spread {
@@ -40,7 +41,6 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
     hulls: [] as (HullShape | undefined)[],
     spacing: new Float32Array(topology.sites.length),
     halves: new Float32Array(topology.sites.length),
-    bounds: boundsOf(bodies, positions, reach),
   };
   let since = 0;
   let [ground, standing] = [0, 0];
@@ -61,7 +61,11 @@ export function* spreadCrowd(crowd: Crowd, positions: Positions): Generator<void
     yield;
   }
   const points = spread.hulls.flatMap((hull): readonly Point[] => (hull ? [...hull.points, hull.label] : []));
-  return { ...spread, usual: standing ? Math.sqrt(ground / standing) : Infinity, bounds: grown(spread.bounds, points) };
+  const bounds = enclose([
+    ...bodies.flat().map((body) => square(pointAt(positions, body), reach[body]! + LABEL_ROOM)),
+    ...points.map((point) => square(point, 0)),
+  ]);
+  return { ...spread, usual: standing ? Math.sqrt(ground / standing) : Infinity, bounds };
 }
 
 /** From so many on, only those at the rim of a site are looked at closely. */
@@ -109,34 +113,8 @@ function reaches({ topology: { nodes }, parent, order, radius, guests }: Crowd, 
 const NAMELESS = { label: '' } as Parameters<typeof labelRoom>[0];
 const labelHeight = (depth: number) => labelRoom({ ...NAMELESS, depth }, false).height;
 
-function boundsOf(bodies: Crowd['bodies'], positions: Positions, reach: Float32Array): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const group of bodies)
-    for (const body of group) {
-      const [x, y, far] = [positions[2 * body]!, positions[2 * body + 1]!, reach[body]! + LABEL_ROOM];
-      left = Math.min(left, x - far);
-      right = Math.max(right, x + far);
-      top = Math.min(top, y - far);
-      bottom = Math.max(bottom, y + far);
-    }
-  return left > right
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 /** Room round a mark for its label, world units. */
 const LABEL_ROOM = 18;
-
-function grown({ x, y, width, height }: Box, points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [x, y, x + width, y + height];
-  for (const point of points) {
-    left = Math.min(left, point.x);
-    right = Math.max(right, point.x);
-    top = Math.min(top, point.y);
-    bottom = Math.max(bottom, point.y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
 
 /** Area of a polygon. */
 function areaOf(points: readonly Point[]): number {

@@ -1,9 +1,10 @@
 import type { Positions } from '../layout/layout.js';
 import type { Topology } from '../model/topology.js';
+import { enclose, square } from '../scene/box.js';
 import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
-import type { Box } from '../scene/viewport.js';
+import { pointAt, type Box } from '../scene/viewport.js';
 import { isLarge } from './large.js';
 import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
 import type { State } from './state.js';
@@ -31,21 +32,12 @@ export interface Picture extends Drawn {
   readonly labels: Labels;
 }
 
-/** The box round some nodes, with room for their marks, world units. */
-function boxRound(positions: Positions, nodes: Iterable<number>): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const node of nodes) {
-    const [x, y] = [positions[2 * node]!, positions[2 * node + 1]!];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left - MARGIN, y: top - MARGIN, width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN };
-}
-
 /** Room round a mark when it is brought into view, world units. */
 const MARGIN = 40;
+
+/** The box round some nodes, with room for their marks, world units. */
+const boxRound = (positions: Positions, nodes: readonly number[]): Box =>
+  enclose(nodes.map((node) => square(pointAt(positions, node), MARGIN)));
 
 /** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
 export class Derived {
@@ -57,8 +49,8 @@ export class Derived {
     geometry: buildGeometry(scene, positions),
   }));
   readonly #labels = remember(
-    ({ scene, positions, geometry }: Drawn, { nodes: without }: Hidden, k: number, first: number | undefined) =>
-      placeLabels(scene, positions, geometry, { k, first: first === undefined ? [] : [first], without }),
+    ({ scene, geometry }: Drawn, { nodes: without }: Hidden, k: number, first: number | undefined) =>
+      placeLabels(scene, geometry, { k, first: first === undefined ? [] : [first], without }),
   );
 
   /** Undefined until the layout has placed the nodes, and for a large topology. */
@@ -80,10 +72,8 @@ export class Derived {
     if (!topology || !positions) return undefined;
     const { of, index } = partsOf(mark);
     const { edges, indexOf } = topology;
-    return boxRound(
-      positions,
-      of === 'node' ? [index] : [edges[index]!.source, edges[index]!.target].map((id) => indexOf.get(id)!),
-    );
+    const ends = of === 'edge' ? [edges[index]!.source, edges[index]!.target].map((id) => indexOf.get(id)!) : [index];
+    return boxRound(positions, ends);
   }
 
   /** The box that fit() shows: of what is not hidden, world units. */
@@ -116,8 +106,5 @@ export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session
 /** Centres of all nodes by id, world units; empty before the layout. */
 export const positionsById = ({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> =>
   Object.fromEntries(
-    (positions && topology ? topology.nodes : []).map(({ id }, index) => [
-      id,
-      { x: positions![2 * index]!, y: positions![2 * index + 1]! },
-    ]),
+    (positions && topology ? topology.nodes : []).map(({ id }, index) => [id, pointAt(positions!, index)]),
   );
