@@ -110,7 +110,7 @@ export class InfraTopology extends LitElement {
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
   readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
-  readonly #mass = massing({ map: this, derived: this.#derived, viewport: this.#viewport });
+  readonly #mass = massing(this, this.#derived, this.#viewport);
   readonly #acts: Acts = {
     ...pointing(this.store, this.#mass, (mark) => this.#pick(mark)),
     ...keys(this.store, {
@@ -128,7 +128,6 @@ export class InfraTopology extends LitElement {
     fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
     retry: () => this.#load(),
   };
-
   #loaded: Promise<void> = Promise.resolve();
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
@@ -269,8 +268,7 @@ export class InfraTopology extends LitElement {
 
   async #onPlaced(): Promise<void> {
     const settle = this.#settle;
-    await this.loaded;
-    await this.#mass.draw(this.store.state);
+    await this.loaded.then(() => this.#mass.draw(this.store.state));
     if (settle !== this.#settle || !this.isConnected) return;
     settle();
     this.dispatchEvent(new InfraSettleEvent());

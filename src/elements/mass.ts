@@ -122,13 +122,16 @@ export class Mass implements ReactiveController {
   }
 
   async #update(): Promise<void> {
-    const { state } = this.#options.map.store;
-    const { topology, session } = state;
+    const { topology, session } = this.#options.map.store.state;
     if (!topology || !session.positions || !session.size || !isLarge(topology)) return this.#clear();
-    if (this.#spread?.positions !== session.positions || this.#crowd?.topology !== topology) await this.#read(state);
-    const now = this.#options.map.store.state;
-    const { positions, crowd } = this.#spread ?? {};
-    if (positions && positions === now.session.positions && crowd!.topology === now.topology) await this.#show(now);
+    if (!this.#isRead) await this.#read(this.#options.map.store.state);
+    if (this.#isRead) await this.#show(this.#options.map.store.state);
+  }
+
+  /** Whether what was read is what is to be drawn. */
+  get #isRead(): boolean {
+    const { topology, session } = this.#options.map.store.state;
+    return this.#spread?.positions === session.positions && this.#spread?.crowd.topology === topology;
   }
 
   /** Reads the topology and its places, a slice at a time. */

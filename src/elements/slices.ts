@@ -11,7 +11,7 @@ export async function inSlices<Result>(
 ): Promise<Result | undefined> {
   for (let start = performance.now(); isWanted();) {
     const { done, value } = steps.next();
-    if (done) return value as Result;
+    if (done) return value;
     if (performance.now() - start < SLICE_MS) continue;
     await breath();
     start = performance.now();

@@ -1,13 +1,12 @@
-import type { State } from '../model/document.js';
 import { outline } from '../scene/outline.js';
 import { cutMiddle } from '../scene/text.js';
-import { GLYPHS } from './glyphs.js';
+import { drawBadges } from './canvas-badges.js';
 import { circle } from './canvas-back.js';
 import { dotsOf, type Dot } from './canvas-dots.js';
 import { DIMMED, type Brush } from './canvas.js';
 
-/** Radii from which a mark is an outline, has its icon or its count, and a badge with a glyph; below the first it is a dot. CSS pixels. */
-const SIZES = { outline: 4.5, icon: 6, count: 7.5, glyph: 8 } as const;
+/** Radii from which a mark is an outline, and has its icon or its count; below the first it is a dot. CSS pixels. */
+const SIZES = { outline: 4.5, icon: 6, count: 7.5 } as const;
 
 /** Marks, one path for each style; counts and badges over them. */
 export function drawMarks(brush: Brush): void {
@@ -156,50 +155,4 @@ function drawTileText(
 function write(context: CanvasRenderingContext2D, font: string, text: string, x: number, y: number): void {
   context.font = font;
   context.fillText(text, x, y);
-}
-
-/** Badges with a glyph where there is room; on a small mark a spot of the state's colour, where it is worse than up. */
-function drawBadges(brush: Brush, dots: readonly Dot[]): void {
-  const { context, paint, frame } = brush;
-  for (const { x, y, radius, state, tile, affected } of dots) {
-    const isTile = tile !== undefined;
-    if (!state || (state === 'up' && radius < SIZES.glyph)) continue;
-    const corner = isTile ? 0.72 * Math.max(12, radius) : 0.74 * radius;
-    const [cx, cy] = [x + corner, y - corner];
-    const isLarge = radius >= SIZES.glyph || isTile;
-    const size = isLarge
-      ? 6.5 * (isTile ? 1 : Math.max(0.75, Math.min(1.4, frame.viewport.k)))
-      : Math.max(1.6, 0.45 * radius);
-    context.beginPath();
-    context.arc(cx, cy, size, 0, 2 * Math.PI);
-    context.fillStyle = paint.isForced || state === 'off' ? paint.surface : paint.state(state);
-    context.strokeStyle = state === 'off' ? paint.muted : paint.isForced ? paint.text : paint.surface;
-    context.lineWidth = isLarge ? 1.75 : 1;
-    context.fill();
-    context.stroke();
-    if (isLarge) drawGlyph(brush, state, { x: cx, y: cy, scale: size / 6.5 });
-    if (isLarge && affected && affected > 1) drawAffected(brush, affected, cx + size + 2.5, cy + 3);
-  }
-}
-
-function drawGlyph(
-  { context, paint }: Brush,
-  state: State,
-  { x, y, scale }: { x: number; y: number; scale: number },
-): void {
-  const path = new Path2D();
-  path.addPath(new Path2D(GLYPHS[state]), { a: scale, d: scale, e: x, f: y });
-  context.strokeStyle = paint.isForced ? paint.text : paint.surface;
-  context.lineWidth = 1.7 * scale;
-  context.lineCap = context.lineJoin = 'round';
-  context.stroke(path);
-  context.lineCap = 'butt';
-}
-
-/** How many nodes have the state. */
-function drawAffected({ context, paint }: Brush, affected: number, x: number, y: number): void {
-  context.font = `700 9px ${paint.font}`;
-  context.textAlign = 'left';
-  context.fillStyle = paint.text;
-  context.fillText(String(affected), x, y);
 }

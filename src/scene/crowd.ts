@@ -51,29 +51,35 @@ export function* readCrowd(topology: Topology): Generator<void, Crowd> {
     lane: new Int16Array(edges.length),
     kind: new Uint16Array(edges.length),
   };
-  let at = 0;
-  for (const node of nodes) {
-    const parent = indexOf.get(node.parent ?? '') ?? -1;
-    crowd.parent[at] = parent;
-    if (parent >= 0) crowd.guests[parent]! += 1;
-    crowd.site[at] = siteAt.get(node.site ?? '') ?? -1;
-    crowd.radius[at] = nodeRadius(node);
-    const state = WORSE.indexOf(node.status!);
-    crowd.state[at] = state < 0 ? WORSE.length : state;
-    at += 1;
-    if (at % STEP === 0) yield;
+  for (let at = 0; at < nodes.length; at += 1) {
+    if (at % STEP === STEP - 1) yield;
+    readNode(crowd, siteAt, at);
   }
   settleOrder(crowd);
-  at = 0;
-  for (const { source, target, kind } of edges) {
+  for (let at = 0; at < edges.length; at += 1) {
+    if (at % STEP === STEP - 1) yield;
+    const { source, target, kind } = edges[at]!;
     crowd.source[at] = indexOf.get(source)!;
     crowd.target[at] = indexOf.get(target)!;
     crowd.kind[at] = kindAt.get(kind.id)!;
-    at += 1;
-    if (at % STEP === 0) yield;
   }
   yield* lanes(crowd);
   return crowd;
+}
+
+function readNode(
+  { topology, parent, guests, site, radius, state }: Crowd,
+  siteAt: ReadonlyMap<string, number>,
+  at: number,
+): void {
+  const node = topology.nodes[at]!;
+  const host = topology.indexOf.get(node.parent ?? '') ?? -1;
+  parent[at] = host;
+  if (host >= 0) guests[host]! += 1;
+  site[at] = siteAt.get(node.site ?? '') ?? -1;
+  radius[at] = nodeRadius(node);
+  const worse = WORSE.indexOf(node.status!);
+  state[at] = worse < 0 ? WORSE.length : worse;
 }
 
 type Draft = Omit<Crowd, 'bodies'> & { readonly bodies: number[][] };

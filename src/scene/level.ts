@@ -109,34 +109,43 @@ function walk({ spread, options, closed, draft, siteItem }: Walk): void {
   const count = crowd.parent.length;
   // What stands for the guests of each node; -1: they do so themselves.
   const into = new Int32Array(count).fill(-1);
-  const hasHidden = hidden.nodes.size > 0;
   for (const at of crowd.order) {
     const host = crowd.parent[at]!;
     const around = host < 0 ? closedSite(siteItem, crowd.site[at]!, count) : into[host]!;
-    const isLeftOut = hasHidden && hidden.nodes.has(at);
+    const isLeftOut = hidden.nodes.has(at);
     draft.itemOf[at] = isLeftOut ? -1 : around < 0 ? at : around;
     into[at] = around;
     if (isLeftOut || around >= 0) continue;
     const guests = crowd.guests[at]!;
-    const [x, y, radius] = [positions[2 * at]!, positions[2 * at + 1]!, reach[at]!];
-    const isSeen = meets(box, x, y, radius);
-    if (guests > 0 && !isHostOpen(radius * k, guests)) {
-      // What is off the screen needs no mark: edges lead to its middle.
-      into[at] = isSeen ? count + closed.push({ of: 'node', index: at, x, y, radius }) - 1 : at;
-      draft.itemOf[at] = into[at]!;
-    } else if (isSeen) {
-      draft.nodes.push(at);
-      if (guests > 0) draft.opened.push(at);
+    const mark: Uncounted = {
+      of: 'node',
+      index: at,
+      x: positions[2 * at]!,
+      y: positions[2 * at + 1]!,
+      radius: reach[at]!,
+    };
+    const isSeen = meets(box, mark.x, mark.y, mark.radius);
+    if (isHostOpen(mark.radius * k, guests)) {
+      if (isSeen) show(draft, at, guests > 0);
+      continue;
     }
+    // What is off the screen needs no mark: edges lead to its middle.
+    into[at] = isSeen ? count + closed.push(mark) - 1 : at;
+    draft.itemOf[at] = into[at]!;
   }
+}
+
+function show({ nodes, opened }: Walk['draft'], node: number, isHost: boolean): void {
+  nodes.push(node);
+  if (isHost) opened.push(node);
 }
 
 const closedSite = (siteItem: Int32Array, site: number, count: number) =>
   site >= 0 && siteItem[site]! >= 0 ? count + siteItem[site]! : -1;
 
-/** Whether a bubble is large enough for what it holds to be told apart. */
+/** Whether a bubble is large enough for what it holds to be told apart; what holds nothing always is. */
 const isHostOpen = (radius: number, guests: number) =>
-  radius >= OPEN.host && radius * Math.sqrt(Math.PI / guests) >= OPEN.apart;
+  guests === 0 || (radius >= OPEN.host && radius * Math.sqrt(Math.PI / guests) >= OPEN.apart);
 
 /** Whether a circle is seen in a box. */
 export const meets = (box: Box, x: number, y: number, radius: number): boolean =>

@@ -32,16 +32,14 @@ export function liftEdges(spread: Spread, level: Level, box: Box, hidden: Neighb
   const items = count + level.closed.length;
   const places = placesOf(spread, level);
   const found = new Map<number, Lifted & { count: number }>();
-  const hasHidden = hidden.edges.size > 0;
   for (let edge = 0; edge < crowd.source.length; edge += 1) {
     const source = level.itemOf[crowd.source[edge]!]!;
     const target = level.itemOf[crowd.target[edge]!]!;
-    if (source < 0 || target < 0 || (source === target && source >= count)) continue;
-    if (isBeside(box, places, 2 * source, 2 * target) || (hasHidden && hidden.edges.has(edge))) continue;
-    const isOwn = source < count && target < count;
+    if (Math.min(source, target) < 0 || (source === target && source >= count)) continue;
+    if (hidden.edges.has(edge) || isBeside(box, places, 2 * source, 2 * target)) continue;
     const pair = Math.min(source, target) * items + Math.max(source, target);
     // Below zero: edges between nodes are told apart, whatever lies beside them.
-    const key = isOwn ? -1 - edge : pair * KINDS + crowd.kind[edge]!;
+    const key = Math.max(source, target) < count ? -1 - edge : pair * KINDS + crowd.kind[edge]!;
     const line = found.get(key);
     if (line) line.count += 1;
     else found.set(key, { edge, count: 1, source, target });

@@ -9,17 +9,17 @@ export function nearIn({ topology, source, target }: Crowd, wanted: string): Nei
   const nodes = new Set<number>();
   const edges = new Set<number>();
   const [, of, sign, name] = /^(node|edge)([-:])([^]*)$/.exec(wanted) ?? [];
-  const index = sign === '-' ? Number(name) : -1;
-  if (of === 'node') {
-    if (index >= 0) nodes.add(index);
-    else topology.nodes.forEach(({ kind }, at) => kind.id === name && nodes.add(at));
-  }
+  const index = sign === '-' ? Number(name) : undefined;
+  const isWanted = (at: number, kind: string) => (index === undefined ? kind === name : at === index);
+  if (of === 'node') topology.nodes.forEach(({ kind }, at) => isWanted(at, kind.id) && nodes.add(at));
+  const isNear =
+    of === 'edge'
+      ? (edge: number) => isWanted(edge, topology.edges[edge]!.kind.id)
+      : (edge: number) => source[edge] === index || target[edge] === index;
   for (let edge = 0; edge < source.length; edge += 1) {
-    const [a, b] = [source[edge]!, target[edge]!];
-    const isOwn = of === 'edge' && (index >= 0 ? edge === index : topology.edges[edge]!.kind.id === name);
-    if (!isOwn && !(of === 'node' && index >= 0 && (a === index || b === index))) continue;
+    if (!isNear(edge)) continue;
     edges.add(edge);
-    nodes.add(a).add(b);
+    nodes.add(source[edge]!).add(target[edge]!);
   }
   return { nodes, edges };
 }

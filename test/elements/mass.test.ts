@@ -135,21 +135,19 @@ suite('a large map', () => {
   test('runs no frame and no timer at rest', async () => {
     await open();
     await frames(12);
-    const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = window;
+    const names = ['requestAnimationFrame', 'setTimeout', 'setInterval'] as const;
+    const own = names.map((name) => window[name].bind(window) as (...args: unknown[]) => unknown);
     let count = 0;
-    const counted =
-      <Args extends unknown[], Result>(act: (...args: Args) => Result) =>
-      (...args: Args) => {
-        count += 1;
-        return act.apply(window, args);
-      };
-    Object.assign(window, {
-      requestAnimationFrame: counted(frame),
-      setTimeout: counted(timer),
-      setInterval: counted(interval),
-    });
-    await new Promise((resolve) => timer.call(window, resolve, 400));
-    Object.assign(window, { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval });
+    names.forEach((name, at) =>
+      Object.assign(window, {
+        [name]: (...args: unknown[]) => {
+          count += 1;
+          return own[at]!(...args);
+        },
+      }),
+    );
+    await new Promise((resolve) => own[1]!(resolve, 400));
+    names.forEach((name, at) => Object.assign(window, { [name]: own[at] }));
     expect(count).to.equal(0);
   });
 

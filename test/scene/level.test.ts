@@ -61,7 +61,7 @@ suite('level of detail', () => {
   });
 
   test('off-screen nothing is drawn', () => {
-    const box = { x: -100, y: -100, width: 200, height: 200 };
+    const box = { x: -60, y: -60, width: 120, height: 120 };
     const { nodes, itemOf } = level(spread, 1, NOTHING, box);
     expect(nodes).to.have.members(
       ['s0h0', ...[0, 1, 2, 3].map((guest) => `s0h0g${guest}`)].map((id) => index(spread, id)),

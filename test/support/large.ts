@@ -53,7 +53,7 @@ export function largeDocument({ sites, hosts, guests, status = {} }: LargeOption
 const end = <Result>(steps: Generator<unknown, Result>): Result => {
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value as Result;
+    if (done) return value;
   }
 };
 
