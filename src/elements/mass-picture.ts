@@ -1,4 +1,4 @@
-import type { NearItems } from '../render/canvas.js';
+import type { NearItems } from '../render/canvas-frame.js';
 import { sizeOf } from '../render/canvas-dots.js';
 import type { Frame } from '../render/svg.js';
 import { excerpt, type Excerpt } from '../scene/excerpt.js';

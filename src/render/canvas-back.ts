@@ -1,5 +1,5 @@
 import { siteMark } from '../scene/scene.js';
-import { DIMMED, type Brush } from './canvas.js';
+import { DIMMED, type Brush } from './canvas-frame.js';
 
 /** Hulls of sites that are open, and the bubbles of hosts. */
 export function drawBack(brush: Brush): void {

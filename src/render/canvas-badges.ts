@@ -1,6 +1,6 @@
 import type { State } from '../model/document.js';
 import type { Dot } from './canvas-dots.js';
-import type { Brush } from './canvas.js';
+import type { Brush } from './canvas-frame.js';
 import { GLYPHS } from './glyphs.js';
 
 /** Radius from which a mark's badge has its glyph, and radius of a badge at k = 1; CSS pixels. */

@@ -1,7 +1,7 @@
 import type { Family, Shape } from '../model/catalog.js';
 import type { State } from '../model/document.js';
 import type { Closed } from '../scene/level.js';
-import type { CanvasFrame } from './canvas.js';
+import type { CanvasFrame } from './canvas-frame.js';
 
 /** A mark on the canvas; CSS pixels. */
 export interface Dot {

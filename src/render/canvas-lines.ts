@@ -4,7 +4,7 @@ import { curveOf, usualBend } from '../scene/edges.js';
 import { shapeOfEdge } from '../scene/excerpt.js';
 import { pointOfItem, type Lifted } from '../scene/lifted.js';
 import type { Point, Viewport } from '../scene/viewport.js';
-import { DIMMED, type Brush } from './canvas.js';
+import { DIMMED, type Brush } from './canvas-frame.js';
 import { token } from './token.js';
 
 /** Lines of one style. */

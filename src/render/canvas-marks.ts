@@ -3,7 +3,7 @@ import { cutMiddle } from '../scene/text.js';
 import { drawBadges } from './canvas-badges.js';
 import { circle } from './canvas-back.js';
 import { dotsOf, type Dot } from './canvas-dots.js';
-import { DIMMED, type Brush } from './canvas.js';
+import { DIMMED, type Brush } from './canvas-frame.js';
 
 /** Radii from which a mark is an outline, and has its icon or its count; below the first it is a dot. CSS pixels. */
 const SIZES = { outline: 4.5, icon: 6, count: 7.5 } as const;

@@ -1,7 +1,7 @@
 import { textWidth } from '../layout/metrics.js';
 import { NOTE_GAP } from '../scene/geometry.js';
 import type { Label } from '../scene/labels.js';
-import { DIMMED, type Brush } from './canvas.js';
+import { DIMMED, type Brush } from './canvas-frame.js';
 
 /** Labels with their halo, as the SVG has them. */
 export function drawLabels(brush: Brush): void {

@@ -77,13 +77,17 @@ export function levelOf(spread: Spread, options: LevelOptions): Level {
  * Sites that are too small or too crowded to be opened become a mark each. On the whole all are opened at the same scale: a map that
  * is half of tiles, half of dots is hard to read.
  */
-function closeSites({ hulls, halves, spacing, usual }: Spread, { k, box }: LevelOptions, closed: Uncounted[]) {
+function closeSites(
+  { crowd, hulls, halves, spacing, usual }: Spread,
+  { k, box, hidden: { nodes } }: LevelOptions,
+  closed: Uncounted[],
+) {
   const base = closed.length;
   const itemOf = new Int32Array(hulls.length).fill(-1);
   const opened: number[] = [];
   const isCrowded = (apart: number) => apart * k < OPEN.bodies / 2 || Math.min(usual, 2 * apart) * k < OPEN.bodies;
   hulls.forEach((hull, index) => {
-    if (!hull) return;
+    if (!hull || (nodes.size && crowd.bodies[index]!.every((body) => nodes.has(body)))) return;
     const [x, y] = middleOf(hull.points);
     const radius = halves[index]!;
     if (radius * k < OPEN.site || isCrowded(spacing[index]!)) {

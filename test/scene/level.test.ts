@@ -60,6 +60,13 @@ suite('level of detail', () => {
     expect(level(spread, 0.12, hidden).itemOf[index(spread, 's0h0g0')]).to.equal(index(spread, 's0h0g0'));
   });
 
+  test('a site of which a filter leaves nothing has no hull and no tile', () => {
+    const left = [...document.nodes.keys()].filter((node) => spread.crowd.site[node] === 0);
+    const hidden = { ...NOTHING, nodes: new Set(left) };
+    expect(level(spread, 1, hidden).sites).to.deep.equal([1, 2, 3, 4, 5]);
+    expect(level(spread, 0.02, hidden).closed.map(({ count }) => count)).to.deep.equal(Array(5).fill(45));
+  });
+
   test('off-screen nothing is drawn', () => {
     const box = { x: -60, y: -60, width: 120, height: 120 };
     const { nodes, itemOf } = level(spread, 1, NOTHING, box);
