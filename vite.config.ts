@@ -104,7 +104,7 @@ const oneFile = (codeSplitting: boolean) => ({
   emptyOutDir: false,
   target: 'es2022',
   lib: { entry: here('./src/define.ts'), formats: ['es' as const], fileName: () => 'infra-topology.min.js' },
-  rolldownOptions: { output: { minify: true, codeSplitting } },
+  rolldownOptions: { preserveEntrySignatures: 'allow-extension' as const, output: { minify: true, codeSplitting } },
 });
 
 const site = {
@@ -121,6 +121,8 @@ export default defineConfig(({ mode, command }) => {
   const isSite = command === 'serve' || mode === 'examples';
   return {
     base: './',
+    // The worker's file stands by itself: what it imports is in it.
+    worker: { format: 'es' as const, plugins: () => [short(), terse()] },
     plugins: [
       short(),
       ...(command === 'build' && mode !== 'cdn' ? [apart()] : []),
@@ -129,7 +131,7 @@ export default defineConfig(({ mode, command }) => {
       ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
     ],
     // Prebundled, d3 would bring what the aliases leave out.
-    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-timer'] },
+    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
     resolve: { alias, conditions: ['module', 'browser', 'production'] },
     ...(isSite ? { root: here('./examples') } : {}),

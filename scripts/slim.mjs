@@ -8,12 +8,9 @@ import { cut } from './cuts.mjs';
 
 /** Modules replaced in our builds and tests, by files of ours; docs/adr/0005 says why, and what it saves. */
 export const STAND_INS = {
-  'd3-transition': 'src/controllers/d3/transition.ts',
-  'd3-interpolate': 'src/controllers/d3/interpolate.ts',
   'd3-selection': 'src/controllers/d3/selection.ts',
   'd3-dispatch': 'src/controllers/d3/dispatch.ts',
   'd3-drag': 'src/controllers/d3/drag.ts',
-  'd3-timer': 'src/controllers/d3/timer.ts',
 };
 
 /**
@@ -51,8 +48,15 @@ function shortCss(piece) {
   return piece.rawText;
 }
 
-/** A piece of markup: lines become one. A space stays where a line ended, since it may show, except before the end of a tag. */
-const shortMarkup = ({ rawText }) => rawText.replace(/\s*\n\s*/g, ' ').replace(/ >/g, '>');
+/**
+ * A piece of markup: lines become one, and values lose the quotes that HTML can do without. A space stays where a line ended,
+ * since it may show, except before the end of a tag.
+ */
+const shortMarkup = ({ rawText }) =>
+  rawText
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ >/g, '>')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
 const TAGS = { css: shortCss, html: shortMarkup, svg: shortMarkup };
 

@@ -1,5 +1,5 @@
-// The map first: what imports a module first decides where bundlers put it, and the elements with all their markup and styles
-// stand together then, within the 32 kB that gzip looks back.
+// The map first, and in it the rooms from the bottom up: bundlers put a module where it is first imported, and gzip looks back
+// 32 kB. So all markup and styles stand within its sight, and so do d3-force and d3-zoom (layout and viewport).
 import { InfraTopology } from './elements/infra-topology.js';
 import { InfraDetails } from './elements/infra-details.js';
 import { InfraFilters } from './elements/infra-filters.js';

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { layouts, settle, type Aspect, type LayoutName, type Positions } from '../layout/layout.js';
+import { finish } from '../layout/finish.js';
+import { force } from '../layout/force.js';
+import type { Aspect, Positions } from '../layout/layout.js';
+import { isSmall, type LayoutName } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import type { Size } from '../scene/viewport.js';
 import { place } from '../state/actions.js';
 import type { Store } from '../state/store.js';
-
-/** Up to this many nodes a layout is settled before the first frame; above, between frames. */
-const AT_ONCE = 300;
 
 /** The step for a box: only three, so that the same document is the same picture everywhere. */
 export const aspectOf = ({ width, height }: Size): Aspect => {
@@ -22,6 +22,7 @@ export class LayoutController implements ReactiveController {
   #aspect: Aspect | undefined;
   #layout: LayoutName | undefined;
   #run = 0;
+  #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
     this.#store = store;
@@ -30,9 +31,10 @@ export class LayoutController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#run += 1;
+    this.#cancel();
+    const { positions, isCoarse } = this.#store.state.session;
     // A layout that was cut off begins again.
-    if (!this.#store.state.session.positions) this.#topology = undefined;
+    if (!positions || isCoarse) this.#topology = undefined;
   }
 
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
@@ -46,19 +48,34 @@ export class LayoutController implements ReactiveController {
     this.#topology = topology;
     this.#aspect = aspect;
     this.#layout = layout;
-    const run = (this.#run += 1);
-    if (topology.nodes.length <= AT_ONCE) this.#store.update(place(settle(topology, { layout, aspect })));
-    else void this.#drive(layouts[layout](topology, { aspect }), run);
+    this.#cancel();
+    if (layout === 'force' && isSmall(topology)) this.#place(finish(force(topology, { aspect })));
+    else void this.#layOut(topology, layout, aspect);
   }
 
-  /** One step of the layout per task, so that the page can answer in between. */
-  async #drive(steps: Generator<Positions, Positions>, run: number): Promise<void> {
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (run !== this.#run) return;
-      const { done, value } = steps.next();
-      this.#store.update(place(value));
-      if (done) return;
-    }
+  #cancel(): void {
+    this.#run += 1;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #place(positions: Positions, isCoarse = false): void {
+    this.#store.update(place(positions, isCoarse));
+  }
+
+  /** Large documents, and all layouts but the usual one. What is on its way is shown only where nothing is yet. */
+  async #layOut(topology: Topology, layout: LayoutName, aspect: Aspect): Promise<void> {
+    const run = this.#run;
+    const { layOut } = await import('./background.js');
+    if (run !== this.#run) return;
+    const isNew = !this.#store.state.session.positions;
+    this.#stop = layOut({
+      topology,
+      layout,
+      options: { aspect },
+      onPositions: (positions, isSettled) => {
+        if (isSettled || isNew) this.#place(positions, !isSettled);
+      },
+    });
   }
 }

@@ -17,7 +17,7 @@ export interface Painted {
 /** @param onPick a mark was clicked, or what lies beside all of them. */
 export const pointing = (store: Store, painted: Painted, onPick: (mark: Mark | undefined) => void): Pointing => {
   const markAt = (event: MouseEvent) =>
-    ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined) ?? painted.current?.markAt(event);
+    painted.current?.markAt(event) ?? ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined);
   return {
     onOver: (event) => {
       // A finger that scrolls the page is no hover; while the map is dragged everything passes by.

@@ -114,7 +114,8 @@ export class ViewportController implements ReactiveController {
     const { width, height } = this.#size;
     const { x, y, k } = this.#viewport;
     const way = wayInto({ x, y, k }, { width, height: height - covered }, box);
-    if (way.x || way.y) this.#go({ x: x + way.x, y: y + way.y, k }, true);
+    // Not the reader's move: whether he has moved stays as it is.
+    if (way.x || way.y) this.#go({ x: x + way.x, y: y + way.y, k }, this.#store.state.session.moved);
   }
 
   get #size(): Size {

@@ -1,22 +1,21 @@
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { TopologyDocument } from '../model/document.js';
+import type { Issue } from '../model/validate.js';
+import { LAYOUTS, type LayoutName } from '../layout/names.js';
+import { ViewportController } from '../controllers/viewport.js';
+import { focus, select } from '../state/actions.js';
+import { Derived, positionsById } from '../state/derived.js';
+import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
+import type { State } from '../state/state.js';
+import { Store } from '../state/store.js';
 import { HintController } from '../controllers/hint.js';
 import { InlineController } from '../controllers/inline.js';
 import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
 import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
-import { ViewportController } from '../controllers/viewport.js';
-import { layouts, type LayoutName } from '../layout/layout.js';
-import type { TopologyDocument } from '../model/document.js';
-import type { Issue } from '../model/validate.js';
 import { loadIcons } from '../render/icon.js';
 import { mapStyles } from '../render/styles.js';
-import { focus, select } from '../state/actions.js';
-import { Derived, positionsById } from '../state/derived.js';
-import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
-import type { State } from '../state/state.js';
-import { Store } from '../state/store.js';
-import { announcement } from './announce.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { guiding } from './guiding.js';
 import { keys } from './keys.js';
@@ -100,7 +99,7 @@ export class InfraTopology extends LitElement {
   readonly #hint = new HintController(this);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
-    Object.hasOwn(layouts, this.layout) ? this.layout : 'force',
+    LAYOUTS.includes(this.layout) ? this.layout : 'force',
   );
   readonly #viewport = new ViewportController(this, this.store, {
     // In full screen there is no page to scroll.
@@ -131,13 +130,12 @@ export class InfraTopology extends LitElement {
   #loaded: Promise<void> = Promise.resolve();
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
-  #stop: (() => void) | undefined;
-  #isNarrow = false;
 
   constructor() {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
+    this.store.subscribe((state, before) => this.#onState(state, before));
   }
 
   /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
@@ -170,6 +168,11 @@ export class InfraTopology extends LitElement {
     return positionsById(this.store.state);
   }
 
+  /** Moves the focus to the drawing. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<SVGElement>('.map')?.focus(options);
+  }
+
   /** Shows the whole map. */
   fit(): void {
     this.#viewport.fit();
@@ -189,14 +192,8 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.store.subscribe((state, before) => this.#onState(state, before));
     // A load that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -204,15 +201,7 @@ export class InfraTopology extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return frame({
-      map: this,
-      picture: this.#derived.picture(this.store.state),
-      acts: this.#acts,
-      canRetry: Boolean(this.src) && !this.data,
-      said: announcement(this.store.state, this.#derived),
-      isNarrow: this.#isNarrow,
-      hint: this.#hint.text,
-    });
+    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.#hint.text);
   }
 
   protected override updated(): void {
@@ -232,7 +221,6 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#isNarrow = this.clientWidth < NARROW;
     this.#settle();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     this.#loaded = this.#source
@@ -254,22 +242,29 @@ export class InfraTopology extends LitElement {
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
-    const { size, positions, moved } = session;
-    if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
-    if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
-    if (positions && positions !== before.positions) void this.#onPlaced();
+  #onState(state: State, before: State): void {
+    const { size, positions, moved, isCoarse } = state.session;
+    const isPlaced = positions !== before.session.positions;
+    if (!moved && (size !== before.session.size || isPlaced)) this.#viewport.fit(true);
+    if (positions && isPlaced) void this.#onPlaced(isCoarse);
     this.requestUpdate();
-    const mark = view.selected !== selected && markOf(topology, view.selected);
-    // A sheet covers it only when it has come.
-    if (mark) void this.updateComplete.then(() => this.#reveal(mark));
-    this.#guide(session);
+    if (state.view.selected !== before.view.selected) this.#onSelected(state, before);
+    this.#guide(state.session);
   }
 
-  async #onPlaced(): Promise<void> {
+  #onSelected({ topology, view, session }: State, before: State): void {
+    const mark = markOf(topology, view.selected);
+    // What a filter hides is selected no more.
+    if (view.sites !== before.view.sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
+    // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
+    if (mark) void this.updateComplete.then(() => this.#reveal(mark));
+    else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();
+  }
+
+  async #onPlaced(isCoarse?: boolean): Promise<void> {
     const settle = this.#settle;
     await this.loaded.then(() => this.#mass.draw(this.store.state));
-    if (settle !== this.#settle || !this.isConnected) return;
+    if (isCoarse || settle !== this.#settle || !this.isConnected) return;
     settle();
     this.dispatchEvent(new InfraSettleEvent());
   }
@@ -289,7 +284,7 @@ export class InfraTopology extends LitElement {
 
   /** How much of the drawing a sheet covers from below, CSS pixels. */
   get #covered(): number {
-    return (this.#isNarrow && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
+    return (this.clientWidth < NARROW && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */

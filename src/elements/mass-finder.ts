@@ -16,7 +16,7 @@ export interface Found {
 export type Finder = (point: Point) => Found | undefined;
 
 /** How far beside a mark and beside an edge the pointer may be, CSS pixels. */
-const SLACK = { mark: 5, edge: 6 } as const;
+const SLACK = { mark: 9, edge: 6 } as const;
 
 export function createFinder({ spread, level, lines }: View): Finder {
   const { crowd, positions, reach } = spread;

@@ -1,3 +1,4 @@
+import { isSmall } from '../layout/names.js';
 import type { LitElement, ReactiveController, SVGTemplateResult } from 'lit';
 import { drawCanvas } from '../render/canvas.js';
 import { readPaint, type Paint } from '../render/paint.js';
@@ -6,7 +7,6 @@ import { readCrowd, type Crowd } from '../scene/crowd.js';
 import { spreadCrowd, type Spread } from '../scene/spread.js';
 import type { Box, Size, Viewport } from '../scene/viewport.js';
 import { hover } from '../state/actions.js';
-import { isLarge } from '../state/large.js';
 import type { Derived } from '../state/derived.js';
 import type { Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
@@ -123,7 +123,7 @@ export class Mass implements ReactiveController {
 
   async #update(): Promise<void> {
     const { topology, session } = this.#options.map.store.state;
-    if (!topology || !session.positions || !session.size || !isLarge(topology)) return this.#clear();
+    if (!topology || !session.positions || !session.size || isSmall(topology)) return this.#clear();
     if (!this.#isRead) await this.#read(this.#options.map.store.state);
     if (this.#isRead) await this.#show(this.#options.map.store.state);
   }
@@ -239,7 +239,7 @@ export class Mass implements ReactiveController {
   readonly #onMove = (event: PointerEvent): void => {
     const isHover = event.pointerType !== 'touch' && event.buttons === 0;
     if (isHover && this.#shown && !this.#shown.isFew)
-      this.#options.map.store.update(hover(elementAt(event) ?? this.markAt(event)));
+      this.#options.map.store.update(hover(this.markAt(event) ?? elementAt(event)));
   };
 
   /** What stands for many opens: it is brought near. */

@@ -1,8 +1,8 @@
+import { isSmall } from '../layout/names.js';
 import { render } from 'lit';
 import { iconPath } from '../render/icon.js';
 import { svgFrame } from '../render/svg.js';
 import type { Derived } from '../state/derived.js';
-import { isLarge } from '../state/large.js';
 import type { State } from '../state/state.js';
 import type { Mass, MassOptions, MassTools } from './mass.js';
 
@@ -16,7 +16,7 @@ export interface Massing {
 /** Brings what draws large maps when the first one comes: who shows a small one does without. */
 export const massing = (map: MassOptions['map'], derived: Derived, viewport: MassOptions['viewport']): Massing => ({
   async draw({ topology }) {
-    if (!isLarge(topology!)) return;
+    if (isSmall(topology!)) return;
     const { Mass } = await import('./mass.js');
     const tools = { render: render as MassTools['render'], svgFrame, iconPath };
     await (this.current ??= new Mass({ map, derived, viewport, tools })).painted;

@@ -1,5 +1,10 @@
 import type { Topology } from '../model/topology.js';
+import { finish } from './finish.js';
 import { force } from './force.js';
+import { large } from './large/large.js';
+import { isSmall, type LayoutName } from './names.js';
+
+export type { LayoutName };
 
 /** Shape of the box that a layout is made for; width : height is 7:4, 1:1, 3:5. */
 export type Aspect = 'wide' | 'square' | 'tall';
@@ -12,19 +17,17 @@ export interface LayoutOptions {
   readonly aspect?: Aspect;
 }
 
-/** A layout yields better and better positions and returns the settled ones. Same input, same bytes, in every engine. */
-export type Layout = (topology: Topology, options: LayoutOptions) => Generator<Positions, Positions>;
+/** Better and better positions, then the settled ones; nothing now and then, so that whoever waits can do something else. */
+export type Steps = Generator<Positions | undefined, Positions>;
 
-/** Every layout by name. */
-export const layouts = { force } satisfies Record<string, Layout>;
+/** Same input, same bytes, in every engine. */
+export type Layout = (topology: Topology, options: LayoutOptions) => Steps;
 
-export type LayoutName = keyof typeof layouts;
+/** Every layout by name, for Node and tests: a map loads the code of most of them when it needs it (`controllers/layout.ts`). */
+export const layouts = {
+  force: (topology, options) => (isSmall(topology) ? force : large)(topology, options),
+} satisfies Record<LayoutName, Layout>;
 
 /** Runs a layout to its end. */
-export function settle(topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions {
-  const steps = layouts[options.layout ?? 'force'](topology, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const settle = (topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions =>
+  finish(layouts[options.layout ?? 'force'](topology, options));

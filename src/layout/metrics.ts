@@ -14,7 +14,7 @@ export const HULL_LABEL = 26;
 export const LABEL_GAP = 3;
 
 /** Radius of a node's mark in world units (CSS pixels at k = 1): 20 for a node that stands by itself, 13 for a guest. */
-export function nodeRadius(node: Node): number {
+export function nodeRadius(node: Pick<Node, 'depth'>): number {
   return node.depth === 0 ? 20 : 13;
 }
 
@@ -39,20 +39,23 @@ const LONGEST = 400;
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
-  for (const char of text.slice(0, LONGEST)) em += charWidth(char);
+  for (const char of text.slice(0, LONGEST)) em += PLAIN[char.codePointAt(0)!] ?? widthBeyond(char);
   return em * size * (bold ? 1.08 : 1);
 }
 
-function charWidth(char: string): number {
-  const code = char.codePointAt(0)!;
-  if (code < 127)
-    return EM[NARROW.test(char) ? 'narrow' : WIDE.test(char) ? 'wide' : CAPITAL.test(char) ? 'capital' : 'normal'];
+/** Widths of plain characters by code: looked up once, since a large document has hundreds of thousands. */
+const PLAIN = Array.from({ length: 127 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return EM[NARROW.test(char) ? 'narrow' : WIDE.test(char) ? 'wide' : CAPITAL.test(char) ? 'capital' : 'normal'];
+});
+
+function widthBeyond(char: string): number {
   if (NOTHING.test(char)) return 0;
   return FULL.test(char) ? EM.full : EM.capital;
 }
 
 /** Width and height of a node's label at k = 1, world units. */
-export function labelRoom(node: Node, isHost: boolean): { width: number; height: number } {
+export function labelRoom(node: Pick<Node, 'depth' | 'label'>, isHost: boolean): { width: number; height: number } {
   const size = node.depth === 0 ? LABEL_SIZE.node : LABEL_SIZE.guest;
   const width = Math.min(LABEL_WIDTH, textWidth(node.label, size, node.depth === 0 || isHost));
   return { width, height: size + 3 };

@@ -1,6 +1,6 @@
-import type { Topology } from '../model/topology.js';
 import { across, down } from './directions.js';
 import { LABEL_SIZE, labelRoom, nodeRadius, textWidth } from './metrics.js';
+import type { Outline } from './outline.js';
 
 /**
  * The containment tree in flat arrays, and where everything is just now; whole world units, y down.
@@ -72,7 +72,7 @@ interface Tree {
 }
 
 /** A plan with everything at the origin. A guest stands with its host, whatever site it names itself. */
-export function createPlan(topology: Topology): Plan {
+export function createPlan(topology: Outline): Plan {
   const count = topology.nodes.length;
   const ints = (fill = 0) => new Int32Array(count).fill(fill);
   const places = new Int32Array(8 * count);
@@ -105,14 +105,17 @@ export function createPlan(topology: Topology): Plan {
   arrange(plan, topology, createTree(topology));
   const mark = ints();
   plan.node.forEach((node, at) => (mark[node] = at));
-  const edges = topology.edges
-    .map(({ source, target }) => [mark[topology.indexOf.get(source)!]!, mark[topology.indexOf.get(target)!]!])
-    .filter(([source, target]) => source !== target);
-  edges.forEach((ends, edge) => ends.forEach((end) => plan.edgesOf[end]!.push(edge)));
-  return measureMarks({ ...plan, edges: Int32Array.from(edges.flat()) }, topology);
+  const edges: number[] = [];
+  for (const { source, target } of topology.edges) {
+    if (source === target) continue;
+    const ends = [mark[topology.indexOf.get(source)!]!, mark[topology.indexOf.get(target)!]!];
+    for (const end of ends) plan.edgesOf[end]!.push(edges.length / 2);
+    edges.push(...ends);
+  }
+  return measureMarks({ ...plan, edges: Int32Array.from(edges) }, topology);
 }
 
-function createTree({ nodes, sites, indexOf }: Topology): Tree {
+function createTree({ nodes, sites, indexOf }: Outline): Tree {
   const tree = { guests: nodes.map((): number[] => []), bySite: sites.map((): number[] => []), loose: [] as number[] };
   const placeOf = new Map(sites.map(({ id }, place) => [id, place]));
   nodes.forEach(({ parent, site = '' }, node) => {
@@ -129,7 +132,7 @@ type Draft = Omit<Plan, 'edges' | 'guests' | 'bodies' | 'groups'> & {
 };
 
 /** Gives every node its mark, body and group, in the order of the tree. */
-function arrange(plan: Draft, { sites }: Topology, tree: Tree): void {
+function arrange(plan: Draft, { sites }: Outline, tree: Tree): void {
   let next = 0;
   const group = (tops: readonly number[], labelHalf: number, isSite: boolean) => {
     if (tops.length === 0) return;
@@ -168,7 +171,7 @@ function addBody(plan: Draft, { guests }: Tree, top: number, first: number): num
   return next;
 }
 
-function measureMarks(plan: Plan, { nodes, positions }: Topology): Plan {
+function measureMarks(plan: Plan, { nodes, positions }: Outline): Plan {
   for (let mark = 0; mark < plan.marks; mark += 1) {
     const node = nodes[plan.node[mark]!]!;
     const room = labelRoom(node, plan.guests[mark]!.length > 0);

@@ -4,7 +4,7 @@ import { bodiesOf, shift, type Plan } from './plan.js';
 import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
-const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, decay: 0.1, ticks: 30 } as const;
+const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 30, most: 150 } as const;
 
 interface Circle {
   x: number;
@@ -70,15 +70,16 @@ function simulate(radii: readonly number[], links: readonly Lifted[], ratio: num
     return { x: across(turn, far), y: down(turn, far), vx: 0, vy: 0, radius };
   });
   if (circles.length < 2) return circles;
+  const ticks = Math.min(FORCE.most, Math.max(FORCE.least, circles.length));
   forceSimulation(circles)
     .randomSource(createChance(1))
-    .alphaDecay(FORCE.decay)
+    .alphaDecay(3 / ticks)
     .force('room', (alpha) => repel(circles, alpha))
     .force('x', forceX(0).strength(FORCE.pull / (ratio * ratio)))
     .force('y', forceY(0).strength(FORCE.pull * ratio * ratio))
     .force('link', forceLink(links.map((link) => ({ ...link }))).distance(lengthOf))
     .stop()
-    .tick(FORCE.ticks);
+    .tick(ticks);
   return circles;
 }
 

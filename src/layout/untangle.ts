@@ -19,8 +19,10 @@ export interface Effort {
   readonly chance: number;
 }
 
-/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites. */
-const SHAPE = { edge: 0.08, long: 2.2, short: 0.2, site: 0.12 } as const;
+/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites, of what an edge is too short. */
+const SHAPE = { edge: 0.08, long: 2.2, short: 0.2, site: 0.12, near: 4 } as const;
+/** Least length of an edge that is seen, from rim to rim, world units. */
+const LEAST = 30;
 
 interface Work extends Search {
   readonly faults: Faults;
@@ -181,14 +183,17 @@ function overlapsOf(plan: Plan, body: number, group: number): number {
 }
 
 /** Cost of the lengths of the touched edges and of the sizes of everything. */
-function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number {
+function shapeOf({ plan: { edges, x, y, radius }, touched, spans, ratio }: Work): number {
   let length = 0;
+  let near = 0;
   for (let at = 0; at < touched.edgeCount; at += 1) {
     const a = edges[2 * touched.edges[at]!]!;
     const b = edges[2 * touched.edges[at]! + 1]!;
     const dx = x[a]! - x[b]!;
     const dy = y[a]! - y[b]!;
-    length += Math.sqrt(dx * dx + dy * dy) | 0;
+    const far = Math.sqrt(dx * dx + dy * dy) | 0;
+    length += far;
+    near += Math.max(0, LEAST + radius[a]! + radius[b]! - far);
   }
   let left = FAR;
   let right = -FAR;
@@ -205,7 +210,7 @@ function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number
   const wide = (right - left) / ratio;
   const tall = bottom - top;
   const box = SHAPE.long * Math.max(wide, tall) + SHAPE.short * Math.min(wide, tall);
-  return SHAPE.edge * length + box + SHAPE.site * sides;
+  return SHAPE.edge * length + SHAPE.near * near + box + SHAPE.site * sides;
 }
 
 function keepPlaces({ plan, oldPlaces, spans, oldSpans }: Work): void {

@@ -7,6 +7,6 @@ import { GLYPHS } from './glyphs.js';
 export const badge = (state: State, corner: number, count = 0): SVGTemplateResult =>
   svg`<g class="badge" transform=${`translate(${round(corner)} ${-round(corner)})`}>
     <circle r="6.5"></circle>
-    <path class="glyph" d=${GLYPHS[state]}></path>
+    <path class="icon" d=${GLYPHS[state]}></path>
     ${count > 1 ? svg`<text x="9" y="3">${count}</text>` : nothing}
   </g>`;

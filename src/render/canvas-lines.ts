@@ -1,5 +1,4 @@
 import type { EdgeKind } from '../model/catalog.js';
-import { arrow } from '../scene/arrow.js';
 import { curveOf, usualBend } from '../scene/edges.js';
 import { shapeOfEdge } from '../scene/excerpt.js';
 import { pointOfItem, type Lifted } from '../scene/lifted.js';
@@ -89,7 +88,7 @@ function trace({ frame: { spread, level, viewport } }: Brush, line: Lifted, { li
   if (isOwn && viewport.k >= NEAR) {
     const { curve, head, length } = shapeOfEdge(spread, line.edge);
     if (length) quadratic(lines, at(curve.a), at(curve.c), at(curve.b));
-    if (head) heads.addPath(new Path2D(arrow(head, viewport.k)), matrix(viewport));
+    if (head) heads.addPath(HEAD, headMatrix(at(head), head, viewport.k));
     return;
   }
   if (line.source === line.target) return;
@@ -98,7 +97,13 @@ function trace({ frame: { spread, level, viewport } }: Brush, line: Lifted, { li
   quadratic(lines, at(a), at(c), at(b));
 }
 
-const matrix = ({ x, y, k }: Viewport) => ({ a: k, d: k, e: x, f: y });
+/** An arrowhead, its tip at the origin; as large and turned as in svg.ts. */
+const HEAD = new Path2D('M0 0L-9 4L-7 0L-9-4z');
+
+function headMatrix({ x, y }: Point, { dx, dy }: { readonly dx: number; readonly dy: number }, k: number) {
+  const size = Math.max(0.8, Math.min(1.3, k));
+  return { a: dx * size, b: dy * size, c: -dy * size, d: dx * size, e: x, f: y };
+}
 
 const screen = ({ x, y, k }: Viewport, point: Point): Point => ({ x: point.x * k + x, y: point.y * k + y });
 

@@ -5,13 +5,15 @@ import type { Neighbourhood } from './scene.js';
 /**
  * What stays bright with a mark ("node-3", "edge-0") or a kind as the legend names it ("node:vm"): the same as `around` has it.
  */
-export function nearIn({ topology, source, target }: Crowd, wanted: string): Neighbourhood {
+export function nearIn({ topology, parent, source, target }: Crowd, wanted: string): Neighbourhood {
   const nodes = new Set<number>();
   const edges = new Set<number>();
   const [, of, sign, name] = /^(node|edge)([-:])([^]*)$/.exec(wanted) ?? [];
   const index = sign === '-' ? Number(name) : undefined;
   const isWanted = (at: number, kind: string) => (index === undefined ? kind === name : at === index);
-  if (of === 'node') topology.nodes.forEach(({ kind }, at) => isWanted(at, kind.id) && nodes.add(at));
+  // A host with its guests.
+  if (of === 'node')
+    topology.nodes.forEach(({ kind }, at) => (isWanted(at, kind.id) || parent[at] === index) && nodes.add(at));
   const isNear =
     of === 'edge'
       ? (edge: number) => isWanted(edge, topology.edges[edge]!.kind.id)

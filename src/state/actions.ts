@@ -46,6 +46,7 @@ export const load =
       isolated: undefined,
       positions: undefined,
       flow: undefined,
+      isCoarse: false,
     },
   });
 
@@ -62,8 +63,8 @@ export const fail =
 /** No document any more. */
 export const clear: Action = (state) => ({ ...INITIAL, session: { ...INITIAL.session, size: state.session.size } });
 
-/** The layout has placed every node. */
-export const place = (positions: Positions): Action => inSession({ positions });
+/** The layout has placed every node; coarsely: better positions follow. */
+export const place = (positions: Positions, isCoarse = false): Action => inSession({ positions, isCoarse });
 
 /** Selects a node or an edge by id, or nothing. An id that does not exist selects nothing. */
 export const select =

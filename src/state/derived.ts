@@ -1,11 +1,11 @@
 import type { Positions } from '../layout/layout.js';
+import { isSmall } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import { enclose, square } from '../scene/box.js';
 import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
 import { pointAt, type Box } from '../scene/viewport.js';
-import { isLarge } from './large.js';
 import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
 import type { State } from './state.js';
 
@@ -55,7 +55,7 @@ export class Derived {
 
   /** Undefined until the layout has placed the nodes, and for a large topology. */
   picture({ topology, view, session: { positions, viewport } }: State): Picture | undefined {
-    if (!topology || !positions || isLarge(topology)) return undefined;
+    if (!topology || !positions || !isSmall(topology)) return undefined;
     const drawn = this.#drawn(this.scene(topology), positions);
     const hidden = this.hidden(topology, view.sites, view.without);
     const first = topology.indexOf.get(view.selected ?? '');
@@ -80,7 +80,7 @@ export class Derived {
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
     if (!topology || !positions) return undefined;
     const { nodes } = this.hidden(topology, view.sites, view.without);
-    if (isLarge(topology)) {
+    if (!isSmall(topology)) {
       const all = [...topology.nodes.keys()];
       const seen = all.filter((node) => !nodes.has(node));
       return boxRound(positions, seen.length ? seen : all);
@@ -96,7 +96,10 @@ export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session
   if (!wanted) return flow?.way;
   const isWanted = (...names: string[]) => names.includes(wanted);
   return around(
-    scene.nodes.filter(({ index, kind }) => isWanted(`node-${index}`, `node:${kind}`)),
+    scene.nodes.filter(({ index, kind, node }) =>
+      // A host with its guests.
+      isWanted(`node-${index}`, `node:${kind}`, `node-${scene.topology.indexOf.get(node.parent ?? '')}`),
+    ),
     scene.edges.filter(({ index, kind, source, target }) =>
       isWanted(`edge-${index}`, `edge:${kind}`, `node-${source}`, `node-${target}`),
     ),

@@ -50,6 +50,8 @@ export interface Session {
   readonly flow?: Followed | undefined;
   /** What was last asked to be brought before the reader's eyes: the map, and a node on it; another object each time. */
   readonly shown?: { readonly id: string | undefined };
+  /** True while better positions are on their way. */
+  readonly isCoarse: boolean;
 }
 
 export interface State {
@@ -77,5 +79,6 @@ export const INITIAL: State = Object.freeze<State>({
     moved: false,
     size: undefined,
     positions: undefined,
+    isCoarse: false,
   },
 });
