@@ -1,4 +1,4 @@
-import { eachTile, square } from './box.js';
+import { eachTile, tileAt } from './box.js';
 import { pointOf, type EdgeShape } from './edges.js';
 import type { Box, Point } from './viewport.js';
 
@@ -16,7 +16,7 @@ export function strokesOf(edges: readonly EdgeShape[], within?: Box): Strokes {
     for (let step = 0; step <= steps; step += 1) {
       const point = pointOf(curve, step / steps);
       const far = within ? farFrom(within, point) : 0;
-      if (far === 0) eachTile(square(point, 0), TILE, (tile) => strokes.add(tile));
+      if (far === 0) strokes.add(tileAt(point.x, point.y, TILE));
       // A curve is at most twice as fast as its mean.
       else step += Math.floor(far / (2 * TILE));
     }
