@@ -26,6 +26,24 @@ const terse = (): Plugin => ({
   },
 });
 
+/** What is loaded with these brings copies of what it shares with the page, but for what remembers something. */
+const OWN = { entry: /\/mass\.js$/, copied: /\/src\/(?!render\/icons?\.ts)/, mark: '?own' } as const;
+
+/**
+ * Shared modules would have to be parts of their own, of which a small map loads all: 2 kB more than it needs (docs/adr/0008). Pure
+ * functions are as good twice.
+ */
+const apart = (): Plugin => ({
+  name: 'apart',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const isOwn = importer?.endsWith(OWN.mark);
+    if (!isOwn && !OWN.entry.test(source)) return null;
+    const found = await this.resolve(source, importer?.replace(OWN.mark, ''), { ...options, skipSelf: true });
+    return found && OWN.copied.test(found.id) ? `${found.id}${OWN.mark}` : found;
+  },
+});
+
 const alias = [
   ...Object.entries(STAND_INS).map(([find, file]) => ({ find, replacement: here(`./${file}`) })),
   { find: /^infra-topology\/define$/, replacement: here('./src/define.ts') },
@@ -107,6 +125,7 @@ export default defineConfig(({ mode, command }) => {
     worker: { format: 'es' as const, plugins: () => [short(), terse()] },
     plugins: [
       short(),
+      ...(command === 'build' && mode !== 'cdn' ? [apart()] : []),
       ...(isSite ? [sayWhere()] : []),
       ...(mode === 'examples' ? [documents()] : []),
       ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),

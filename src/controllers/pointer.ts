@@ -6,18 +6,24 @@ import type { Store } from '../state/store.js';
 export interface Pointing {
   readonly onOver: (event: PointerEvent) => void;
   readonly onLeave: () => void;
-  readonly onClick: (event: Event) => void;
+  readonly onClick: (event: MouseEvent) => void;
 }
 
-/** The mark that an event came from. */
-const markAt = ({ target }: Event) => (target as Element).closest('.node, .edge')?.id as Mark | undefined;
+/** What finds marks that are painted, and no elements; nothing before it has come. */
+export interface Painted {
+  readonly current?: { markAt(event: MouseEvent): Mark | undefined };
+}
 
 /** @param onPick a mark was clicked, or what lies beside all of them. */
-export const pointing = (store: Store, onPick: (mark: Mark | undefined) => void): Pointing => ({
-  onOver: (event) => {
-    // A finger that scrolls the page is no hover; while the map is dragged everything passes by.
-    if (event.pointerType !== 'touch' && event.buttons === 0) store.update(hover(markAt(event)));
-  },
-  onLeave: () => store.update(hover(undefined)),
-  onClick: (event) => onPick(markAt(event)),
-});
+export const pointing = (store: Store, painted: Painted, onPick: (mark: Mark | undefined) => void): Pointing => {
+  const markAt = (event: MouseEvent) =>
+    painted.current?.markAt(event) ?? ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined);
+  return {
+    onOver: (event) => {
+      // A finger that scrolls the page is no hover; while the map is dragged everything passes by.
+      if (event.pointerType !== 'touch' && event.buttons === 0) store.update(hover(markAt(event)));
+    },
+    onLeave: () => store.update(hover(undefined)),
+    onClick: (event) => onPick(markAt(event)),
+  };
+};

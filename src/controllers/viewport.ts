@@ -11,6 +11,8 @@ export interface ViewportOptions {
   isGreedy(): boolean;
   /** The box that fit() shows. */
   bounds(): Box | undefined;
+  /** The view is elsewhere, maybe on its way. */
+  onMoving(viewport: Viewport): void;
   /** The reader has moved the view, and it has come to rest. */
   onMoved(viewport: Viewport): void;
 }
@@ -73,10 +75,20 @@ export class ViewportController implements ReactiveController {
     const box = this.#options.bounds();
     const { size } = this.#store.state.session;
     if (!box || !size) return;
-    const to = fit(box, size, Math.min(18, size.width * 0.025));
+    const to = this.#fitted(box, size);
+    // Who sees the whole of a large map may zoom from there.
     this.#least = Math.min(SCALES.least, to.k);
     this.#zoom.scaleExtent([this.#least, SCALES.most]);
     this.#go(to, false, isAtOnce);
+  }
+
+  /** Shows a box of the world as large as it fits. */
+  show(box: Box): void {
+    this.#go(this.#fitted(box, this.#size), true);
+  }
+
+  #fitted(box: Box, size: Size): Viewport {
+    return fit(box, size, Math.min(18, size.width * 0.025));
   }
 
   /** Zooms about the middle of the map. */
@@ -136,6 +148,7 @@ export class ViewportController implements ReactiveController {
   #paint({ x, y, k }: Viewport): void {
     this.#keep({ x, y, k });
     this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf({ x, y, k }));
+    this.#options.onMoving({ x, y, k });
   }
 
   #rest(moved: boolean): void {

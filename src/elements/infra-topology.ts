@@ -18,6 +18,7 @@ import { mapStyles } from '../render/styles.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { guiding } from './guiding.js';
 import { keys } from './keys.js';
+import { massing } from './massing.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
@@ -102,11 +103,13 @@ export class InfraTopology extends LitElement {
     // In full screen there is no page to scroll.
     isGreedy: () => this.gesture === 'greedy' || this.matches(':fullscreen'),
     bounds: () => this.#derived.bounds(this.store.state),
+    onMoving: (viewport) => this.#mass.current?.follow(viewport),
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
   readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
+  readonly #mass = massing(this, this.#derived, this.#viewport);
   readonly #acts: Acts = {
-    ...pointing(this.store, (mark) => this.#pick(mark)),
+    ...pointing(this.store, this.#mass, (mark) => this.#pick(mark)),
     ...keys(this.store, {
       pick: (mark) => this.#pick(mark),
       focus: (mark) => {
@@ -114,7 +117,7 @@ export class InfraTopology extends LitElement {
         this.#reveal(mark);
       },
       viewport: this.#viewport,
-      hidden: () => this.#derived.picture(this.store.state)!.hidden,
+      hidden: () => this.#derived.hiddenIn(this.store.state),
       partsOf,
     }),
     viewport: this.#viewport,
@@ -221,10 +224,11 @@ export class InfraTopology extends LitElement {
   #load(): void {
     this.#settle?.();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
-    const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
-    this.#loaded = this.#source.load(source).then((isLast) => {
-      if (isLast) this.#tell();
-    });
+    this.#loaded = this.#source
+      .load({ value: this.data ?? undefined, url: this.src, text: this.#inline.text })
+      .then((isLast) => {
+        if (isLast) this.#tell();
+      });
   }
 
   /** Says how a load has ended. */
@@ -243,7 +247,7 @@ export class InfraTopology extends LitElement {
     const { size, positions, moved, isCoarse } = state.session;
     const isPlaced = positions !== before.session.positions;
     if (!moved && (size !== before.session.size || isPlaced)) this.#viewport.fit(true);
-    if (positions && isPlaced && !isCoarse) void this.#onPlaced();
+    if (positions && isPlaced) void this.#onPlaced(isCoarse);
     this.requestUpdate();
     if (state.view.selected !== before.view.selected) this.#onSelected(state, before);
     this.#guide(state.session);
@@ -260,10 +264,10 @@ export class InfraTopology extends LitElement {
     else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();
   }
 
-  async #onPlaced(): Promise<void> {
+  async #onPlaced(isCoarse?: boolean): Promise<void> {
     const settle = this.#settle;
-    await this.loaded;
-    if (settle !== this.#settle || !this.isConnected) return;
+    await this.loaded.then(() => this.#mass.draw(this.store.state));
+    if (isCoarse || settle !== this.#settle || !this.isConnected) return;
     settle?.();
     this.dispatchEvent(new InfraSettleEvent());
   }

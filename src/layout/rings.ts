@@ -92,7 +92,7 @@ export function setRings(plan: Plan): void {
 
 function setFew(plan: Plan, host: number): void {
   const own = plan.guests[host]!;
-  const dice = createDice(11);
+  const dice = createDice(7);
   let ring = plan.radius[host]! + Math.max(...own.map((guest) => plan.reach[guest]!)) + RING.gap;
   while (!isRoomy(plan, host, ring, dice)) ring += Math.max(RING.grow, ring >> 5);
   while (!isSpread(plan, host, ring, dice));

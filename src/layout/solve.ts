@@ -4,7 +4,7 @@ import { bodiesOf, shift, type Plan } from './plan.js';
 import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
-const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 30, most: 150 } as const;
+const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 15, most: 150 } as const;
 
 interface Circle {
   x: number;

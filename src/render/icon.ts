@@ -6,9 +6,12 @@ let icons = ICONS;
 
 const find = (name: string) => (Object.hasOwn(icons, name) ? icons[name] : undefined);
 
+/** Path data of an icon in a box of 24 × 24. */
+export const iconPath = (name: string): string => find(name) ?? ICONS['circle-help']!;
+
 /** An icon as wide as its mark's radius; a question mark for a name that is not known, or not yet. */
 export const icon = (name: string, radius: number): SVGTemplateResult =>
-  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!} />`;
+  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${iconPath(name)} />`;
 
 /** Brings what is missing; undefined: nothing is. Draw again when it has come. */
 export function loadIcons(names: readonly string[]): Promise<void> | undefined {

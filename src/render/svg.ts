@@ -116,7 +116,7 @@ function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
 }
 
 function labelMark({ scene, k, emphasis: { near } }: Frame, { of, index, text, note, x, y, size, bold }: Label) {
-  const isGuest = of === 'node' && scene.nodes[index]!.node.depth > 0;
+  const isGuest = of === 'node' && scene.topology.nodes[index]!.depth > 0;
   const isNear = of === 'site' || near?.nodes.has(index);
   return svg`<text part="label" class=${classes('label', isGuest && 'is-quiet', isNear && 'is-near')} x=${round(x)} y=${round(y)}
     font-size=${size / k} font-weight=${bold ? 600 : 400} stroke-width=${round(3 / k)}>${text}${

@@ -49,11 +49,28 @@ export function edgeShapes(scene: Scene, places: readonly Place[]): EdgeShape[] 
     const [source, target] = [scene.nodes[edge.source]!, scene.nodes[edge.target]!];
     const a = places[edge.source]!;
     if (source === target) return loop(a, source.radius, edge);
-    const curve = bend(edge, a, places[edge.target]!, obstacles);
-    // Marks that touch leave nothing to draw between them: both ends meet.
-    const start = leave(curve, source);
-    return shapeOf(cut(curve, start, Math.max(start, 1 - leave(curve, target, true))), edge);
+    return fromRim(edge, bend(edge, a, places[edge.target]!, obstacles), source, target);
   });
+}
+
+/** An edge with its usual bend, whatever is in its way; its ends are marks at points. */
+export function usualShape(edge: Line, [source, a]: End, [target, b]: End): EdgeShape {
+  return edge.source === edge.target
+    ? loop(a, source.radius, edge)
+    : fromRim(edge, curveOf(a, b, usualBend(edge.lane, a, b)), source, target);
+}
+
+/** A mark, and where it stands. */
+export type End = readonly [mark: Disc, at: Point];
+/** What of a mark its edges end at. */
+type Disc = Pick<NodeMark, 'node' | 'radius'>;
+/** What of an edge its shape depends on. */
+type Line = Pick<EdgeMark, 'edge' | 'source' | 'target' | 'lane'>;
+
+/** A curve from outline to outline. Marks that touch leave nothing to draw between them: both ends meet. */
+function fromRim(edge: Line, curve: Curve, source: Disc, target: Disc): EdgeShape {
+  const start = leave(curve, source);
+  return shapeOf(cut(curve, start, Math.max(start, 1 - leave(curve, target, true))), edge);
 }
 
 /** What edges keep clear of, as ellipses: first the marks, then the labels' rooms. Five numbers each: middle, half axes, cost. */
@@ -76,9 +93,7 @@ function obstaclesOf({ nodes }: Scene, places: readonly Place[]): Float64Array {
 
 /** The cheapest bend: the usual one, unless something is in its way. */
 function bend(edge: EdgeMark, a: Point, b: Point, obstacles: Float64Array): Curve {
-  // Upwards, seen from the left, whichever way the edge points.
-  const side = a.x < b.x || (a.x === b.x && a.y < b.y) ? 1 : -1;
-  const height = side * edge.lane * Math.min(BEND, BEND_MOST / Math.max(1, distance(a, b)));
+  const height = usualBend(edge.lane, a, b);
   let best = curveOf(a, b, height);
   if (edge.lane === 0) return best;
   let least: number = COST.most;
@@ -91,8 +106,14 @@ function bend(edge: EdgeMark, a: Point, b: Point, obstacles: Float64Array): Curv
   return best;
 }
 
+/** Height of a lane's bend, in lengths: upwards, seen from the left, whichever way the edge points. */
+export function usualBend(lane: number, a: Point, b: Point): number {
+  const side = a.x < b.x || (a.x === b.x && a.y < b.y) ? 1 : -1;
+  return side * lane * Math.min(BEND, BEND_MOST / Math.max(1, distance(a, b)));
+}
+
 /** A curve whose middle lies `height` lengths beside the straight line. */
-function curveOf(a: Point, b: Point, height: number): Curve {
+export function curveOf(a: Point, b: Point, height: number): Curve {
   const middle = between(a, b, 0.5);
   return { a, b, c: { x: middle.x + 2 * height * (b.y - a.y), y: middle.y - 2 * height * (b.x - a.x) } };
 }
@@ -143,7 +164,7 @@ function depth(x: number, y: number, rx: number, ry: number): number {
 }
 
 /** How far along the curve, seen from its nearer end, a node's outline is left. */
-function leave(curve: Curve, { node, radius }: NodeMark, isEnd = false): number {
+function leave(curve: Curve, { node, radius }: Disc, isEnd = false): number {
   const centre = isEnd ? curve.b : curve.a;
   let way = 1;
   // Near its end a curve is almost straight: the way is as long as the outline is far.
@@ -170,7 +191,7 @@ function cut(curve: Curve, from: number, to: number): Curve {
   };
 }
 
-function shapeOf(curve: Curve, { edge: { directed } }: EdgeMark): EdgeShape {
+function shapeOf(curve: Curve, { edge: { directed } }: Line): EdgeShape {
   const { b, c } = curve;
   const length = distance(curve.a, b);
   const drawn = directed ? cut(curve, 0, 1 - HEAD_ROOM / Math.max(HEAD_ROOM, length)) : curve;
@@ -187,7 +208,7 @@ function shapeOf(curve: Curve, { edge: { directed } }: EdgeMark): EdgeShape {
 const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 
 /** An edge from a node to itself: a loop at its upper right, further out for each parallel one. */
-function loop({ x, y }: Point, radius: number, edge: EdgeMark): EdgeShape {
+function loop({ x, y }: Point, radius: number, edge: Line): EdgeShape {
   const near = radius + END_GAP;
   const far = radius * 2.4 + Math.abs(edge.lane - 0.25) * 16;
   const point = (dx: number, dy: number): Point => ({ x: x + dx, y: y - dy });

@@ -24,12 +24,15 @@ export const ROUND = 0.2;
 
 /** A hull for every site: soft, since it touches its padded members in 32 directions only and its corners are rounded. */
 export const hullShapes = ({ sites }: Scene, places: readonly Place[]): HullShape[] =>
-  sites.map(({ members }) => {
-    const points = surround(members.map((index) => places[index]!));
-    const above = points.toSorted((a, b) => a.y - b.y);
-    const [one, other] = [above[0]!, above[1]!];
-    return { path: rounded(points, ROUND), points, label: { x: (one.x + other.x) / 2, y: one.y - HULL_LABEL * 0.3 } };
-  });
+  sites.map(({ members }) => hullOf(members.map((index) => places[index]!)));
+
+/** The hull round some places. */
+export function hullOf(members: readonly Place[]): HullShape {
+  const points = surround(members);
+  const above = points.toSorted((a, b) => a.y - b.y);
+  const [one, other] = [above[0]!, above[1]!];
+  return { path: rounded(points, ROUND), points, label: { x: (one.x + other.x) / 2, y: one.y - HULL_LABEL * 0.3 } };
+}
 
 /** Labels' corners are rounded by this much more than their padding, world units: the hull gets softer and no larger. */
 const INSET = 7;

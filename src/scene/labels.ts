@@ -44,14 +44,14 @@ const SIZE = { least: 11, growth: 1.2 } as const;
 const LINE = 1.28;
 const ASCENT = 0.97;
 /** Space between a label and a mark, CSS pixels. */
-const MARK_SPACE = 1;
+export const MARK_SPACE = 1;
 /** What is left of a label's length when all of it finds no place. */
 const SHORT = 0.6;
 /** Kinds whose label goes before that of their equals. */
 const FOREMOST: ReadonlySet<string> = new Set(['gateway', 'network-device']);
 
 /** A label to be placed, and the top middles of the places it may have, best first; CSS pixels at the scale. */
-interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' | 'bold'> {
+export interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' | 'bold'> {
   /** What matters more has less. */
   readonly rank: number;
   /** Longest text, CSS pixels. */
@@ -79,7 +79,7 @@ export function placeLabels(scene: Scene, geometry: Geometry, options: LabelOpti
   const wanted = [...sites, ...nodes.map((mark) => nodeLabel(mark, geometry.places[mark.index]!, options))];
   const labels = wanted
     .sort((a, b) => a.rank - b.rank)
-    .map((each) => put(room, k, each) ?? put(room, k, { ...each, most: each.most * SHORT, note: '' }))
+    .map((each) => putAny(room, k, each))
     .filter((label) => label !== undefined);
   return { labels, hidden: wanted.length - labels.length };
 }
@@ -87,7 +87,8 @@ export function placeLabels(scene: Scene, geometry: Geometry, options: LabelOpti
 /** Font size in CSS pixels at a scale. */
 const sizeAt = (size: number, k: number) => Math.round(Math.max(SIZE.least, size * Math.min(SIZE.growth, k)) * 10) / 10;
 
-function nodeLabel(
+/** What a node's label would be. */
+export function nodeLabel(
   { index, node, radius, isHost, kind }: NodeMark,
   place: Place,
   { k, first = [] }: LabelOptions,
@@ -127,7 +128,8 @@ function spotsRound(
   ];
 }
 
-function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: number): Wanted {
+/** What a site's label would be. */
+export function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: number): Wanted {
   const { label: text, note } = sites[index]!;
   const { label: anchor, points } = hulls[index]!;
   const size = sizeAt(LABEL_SIZE.site, k);
@@ -148,6 +150,10 @@ function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: numb
     },
   };
 }
+
+/** All of a label, else what is left of it when it is cut; undefined: neither has room. */
+export const putAny = (room: Room, k: number, wanted: Wanted): Label | undefined =>
+  put(room, k, wanted) ?? put(room, k, { ...wanted, most: wanted.most * SHORT, note: '' });
 
 /** The best free place, which is then taken. */
 function put(room: Room, k: number, wanted: Wanted): Label | undefined {

@@ -2,6 +2,7 @@ import type { Bubble } from '../layout/bubbles.js';
 import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
 import { isLabelAbove } from '../layout/rings.js';
+import type { Node } from '../model/topology.js';
 import type { Scene } from './scene.js';
 import { pointAt, type Box } from './viewport.js';
 
@@ -21,11 +22,21 @@ export function places({ topology, nodes }: Scene, positions: Positions, bubbles
   const bubbleOf = new Map(bubbles.map((bubble) => [bubble.host, bubble]));
   return nodes.map(({ index, node, radius: own }) => {
     const bubble = bubbleOf.get(index);
-    const { x, y, radius } = bubble ?? { ...pointAt(positions, index), radius: own };
+    const circle = bubble ?? { ...pointAt(positions, index), radius: own };
     const host = topology.indexOf.get(node.parent ?? '');
-    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(y - pointAt(positions, host).y));
-    const { width, height } = labelRoom(node, bubble !== undefined);
-    const top = isAbove ? y - radius - LABEL_GAP - height : y + radius + LABEL_GAP;
-    return { x, y, radius, isAbove, label: { x: x - width / 2, y: top, width, height } };
+    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(circle.y - pointAt(positions, host).y));
+    return placeOf(node, circle, isAbove, bubble !== undefined);
   });
+}
+
+/** The place of a node whose mark or bubble is a circle. */
+export function placeOf(
+  node: Node,
+  { x, y, radius }: Pick<Place, 'x' | 'y' | 'radius'>,
+  isAbove: boolean,
+  isHost: boolean,
+): Place {
+  const { width, height } = labelRoom(node, isHost);
+  const top = isAbove ? y - radius - LABEL_GAP - height : y + radius + LABEL_GAP;
+  return { x, y, radius, isAbove, label: { x: x - width / 2, y: top, width, height } };
 }

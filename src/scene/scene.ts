@@ -1,6 +1,6 @@
 import type { State } from '../model/document.js';
 import { nodeRadius } from '../layout/metrics.js';
-import type { Edge, Node, Topology } from '../model/topology.js';
+import type { Edge, Node, Site, Topology } from '../model/topology.js';
 import { edgeLabel, edgeName, NAME_WORDS, nodeName, type NameWords } from './names.js';
 
 /** Marks carry meaning and indices into `topology.nodes`, never coordinates or colours. */
@@ -78,10 +78,15 @@ export const buildScene = (topology: Topology, words: NameWords = NAME_WORDS): S
 /** Kinds of cable, drawn straight; what extends them has their line but its own name, and is bent. */
 const STRAIGHT: ReadonlySet<string> = new Set(['lan', 'uplink']);
 
+/** Whether an edge is drawn straight. */
+export const isCable = ({ kind }: Edge): boolean => STRAIGHT.has(kind.id);
+
 /** Edges between the same two nodes lie side by side, a straight one in the middle: 0, 1, −1, 2, −2 … */
+export const laneAt = (place: number): number => (place % 2 ? (place + 1) / 2 : -place / 2);
+
 function edgeMarks(topology: Topology, words: NameWords): EdgeMark[] {
   const { edges, indexOf } = topology;
-  const isBent = ({ kind }: Edge) => (STRAIGHT.has(kind.id) ? 0 : 1);
+  const isBent = (edge: Edge) => (isCable(edge) ? 0 : 1);
   const pairOf = ({ source, target }: Edge) => [source, target].sort().join('\n');
   const next = new Map<string, number>();
   const places = new Map<Edge, number>();
@@ -100,37 +105,50 @@ function edgeMarks(topology: Topology, words: NameWords): EdgeMark[] {
       target: indexOf.get(edge.target)!,
       label: edgeLabel(edge),
       name: edgeName(topology, edge, words),
-      lane: place % 2 ? (place + 1) / 2 : -place / 2,
+      lane: laneAt(place),
       isAlone: next.get(pairOf(edge))! < 3,
     };
   });
 }
 
-const siteMarks = ({ sites, networks, indexOf, document }: Topology): SiteMark[] =>
-  sites
+const siteMarks = (topology: Topology): SiteMark[] =>
+  topology.sites
     .filter(({ nodes }) => nodes.length)
-    .map(({ id, label, spec, nodes }) => ({
-      id,
-      label,
-      note: [spec.role, ...networks.filter(({ site }) => site === id).map(({ cidr }) => cidr)]
-        .filter(Boolean)
-        .join(' · '),
-      color: spec.color,
-      turn: document.sites!.findIndex((site) => site.id === id),
-      members: nodes.map((node) => indexOf.get(node)!),
-    }));
+    .map((site) =>
+      siteMark(
+        topology,
+        site,
+        site.nodes.map((node) => topology.indexOf.get(node)!),
+      ),
+    );
+
+/** What is drawn of a site. */
+export const siteMark = (
+  { networks, document }: Topology,
+  { id, label, spec }: Site,
+  members: readonly number[],
+): SiteMark => ({
+  id,
+  label,
+  note: [spec.role, ...networks.filter(({ site }) => site === id).map(({ cidr }) => cidr)].filter(Boolean).join(' · '),
+  color: spec.color,
+  turn: document.sites!.findIndex((site) => site.id === id),
+  members,
+});
 
 /** States from worst to best; those left out are no worse than up. */
-const WORSE: readonly State[] = ['down', 'degraded', 'unknown', 'maintenance'];
+export const WORSE: readonly State[] = ['down', 'degraded', 'unknown', 'maintenance'];
 
-const bubbleMarks = ({ nodes, childrenOf }: Topology): BubbleMark[] =>
-  nodes.flatMap(({ id }, host) => {
-    const guests = childrenOf.get(id);
-    if (!guests) return [];
-    const state = WORSE.find((worse) => guests.some(({ status }) => status === worse));
-    const count = guests.filter(({ status }) => status === state).length;
-    return [state ? { host, worst: { state, count } } : { host }];
-  });
+const bubbleMarks = (topology: Topology): BubbleMark[] =>
+  topology.nodes.flatMap(({ id }, host) => (topology.childrenOf.has(id) ? [bubbleMark(topology, host)] : []));
+
+/** What is drawn of a host with guests. */
+export function bubbleMark({ nodes, childrenOf }: Topology, host: number): BubbleMark {
+  const guests = childrenOf.get(nodes[host]!.id)!;
+  const state = WORSE.find((worse) => guests.some(({ status }) => status === worse));
+  const count = guests.filter(({ status }) => status === state).length;
+  return state ? { host, worst: { state, count } } : { host };
+}
 
 /** Some nodes and edges; indices. */
 export interface Neighbourhood {

@@ -1,4 +1,5 @@
 import type { Positions } from '../layout/layout.js';
+import { isSmall } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import { enclose, square } from '../scene/box.js';
 import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
@@ -34,6 +35,10 @@ export interface Picture extends Drawn {
 /** Room round a mark when it is brought into view, world units. */
 const MARGIN = 40;
 
+/** The box round some nodes, with room for their marks, world units. */
+const boxRound = (positions: Positions, nodes: readonly number[]): Box =>
+  enclose(nodes.map((node) => square(pointAt(positions, node), MARGIN)));
+
 /** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
 export class Derived {
   readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
@@ -48,28 +53,39 @@ export class Derived {
       placeLabels(scene, geometry, { k, first: first === undefined ? [] : [first], without }),
   );
 
-  /** Undefined until the layout has placed the nodes. */
+  /** Undefined until the layout has placed the nodes, and for a large topology. */
   picture({ topology, view, session: { positions, viewport } }: State): Picture | undefined {
-    if (!topology || !positions) return undefined;
+    if (!topology || !positions || !isSmall(topology)) return undefined;
     const drawn = this.#drawn(this.scene(topology), positions);
     const hidden = this.hidden(topology, view.sites, view.without);
     const first = topology.indexOf.get(view.selected ?? '');
     return { ...drawn, hidden, labels: this.#labels(drawn, hidden, viewport.k, first) };
   }
 
+  /** What filters leave out. */
+  hiddenIn({ topology, view }: State): Hidden {
+    return this.hidden(topology!, view.sites, view.without);
+  }
+
   /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
   box({ topology, session: { positions } }: State, mark: Mark): Box | undefined {
     if (!topology || !positions) return undefined;
     const { of, index } = partsOf(mark);
-    const { source, target } = of === 'edge' ? this.scene(topology).edges[index]! : { source: index, target: index };
-    return enclose([source, target].map((node) => square(pointAt(positions, node), MARGIN)));
+    const { edges, indexOf } = topology;
+    const ends = of === 'edge' ? [edges[index]!.source, edges[index]!.target].map((id) => indexOf.get(id)!) : [index];
+    return boxRound(positions, ends);
   }
 
   /** The box that fit() shows: of what is not hidden, world units. */
   bounds({ topology, view, session: { positions } }: State): Box | undefined {
     if (!topology || !positions) return undefined;
-    const { scene, geometry } = this.#drawn(this.scene(topology), positions);
     const { nodes } = this.hidden(topology, view.sites, view.without);
+    if (!isSmall(topology)) {
+      const all = [...topology.nodes.keys()];
+      const seen = all.filter((node) => !nodes.has(node));
+      return boxRound(positions, seen.length ? seen : all);
+    }
+    const { scene, geometry } = this.#drawn(this.scene(topology), positions);
     return nodes.size ? bounds(scene, geometry, nodes) : geometry.bounds;
   }
 }

@@ -1,0 +1,285 @@
+import { isSmall } from '../layout/names.js';
+import type { LitElement, ReactiveController, SVGTemplateResult } from 'lit';
+import { drawCanvas } from '../render/canvas.js';
+import { readPaint, type Paint } from '../render/paint.js';
+import type { Frame } from '../render/svg.js';
+import { readCrowd, type Crowd } from '../scene/crowd.js';
+import { spreadCrowd, type Spread } from '../scene/spread.js';
+import type { Box, Size, Viewport } from '../scene/viewport.js';
+import { hover } from '../state/actions.js';
+import type { Derived } from '../state/derived.js';
+import type { Mark } from '../state/marks.js';
+import type { State } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import { createFinder, type Finder } from './mass-finder.js';
+import { attentionOf, frameOf, nearItems, viewOf, type Attention, type View } from './mass-picture.js';
+import { breath, inSlices } from './slices.js';
+
+/** What the page has loaded already: handed in, so that this is one file of its own. */
+export interface MassTools {
+  readonly render: (marks: SVGTemplateResult, into: SVGGElement) => void;
+  readonly svgFrame: (frame: Frame) => SVGTemplateResult;
+  readonly iconPath: (name: string) => string;
+}
+
+/** A map, and what it has for its mass. */
+export interface MassOptions {
+  readonly map: LitElement & { readonly store: Store };
+  readonly derived: Derived;
+  readonly viewport: {
+    /** Shows a box of the world as large as it fits. */
+    show(box: Box): void;
+  };
+  readonly tools: MassTools;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** What is painted beyond each side of the stage, so that a drag does not come to its end at once; CSS pixels. */
+const MARGIN = 160;
+/** Most pixels of the canvas, and least time between two paintings while the view moves, ms. */
+const MOST_PIXELS = 8e6;
+const PACE_MS = 120;
+/** Scales, beside the one that was painted, within which a moving picture is good enough. */
+const SHARP = { least: 0.45, most: 2.6 } as const;
+
+/** The mark whose element an event came from. */
+const elementAt = ({ target }: Event) => (target as Element).closest('.node, .edge')?.id as Mark | undefined;
+
+/**
+ * Draws a large map: what is to be seen of it at this scale, few marks as elements, the mass on a canvas behind them, with what the
+ * reader looks at as elements still. While the view moves, what is painted is moved; at rest it is painted anew. Loaded for the first
+ * large document.
+ */
+export class Mass implements ReactiveController {
+  readonly #options: MassOptions;
+  readonly #canvas = document.createElement('canvas');
+  readonly #layer = document.createElementNS(SVG, 'g');
+  /** Tells the colours of the theme, and when they change. */
+  readonly #probe = document.createElement('span');
+  #paint: Paint | undefined;
+  #crowd: Crowd | undefined;
+  #spread: Spread | undefined;
+  #shown: View | undefined;
+  /** The view that was painted last. */
+  #drawn: Viewport | undefined;
+  #finder: Finder | undefined;
+  #seen: readonly unknown[] = [];
+  #now: Viewport | undefined;
+  #paintedAt = 0;
+  #run = 0;
+  #painted: Promise<void> = Promise.resolve();
+
+  constructor(options: MassOptions) {
+    this.#options = options;
+    this.#canvas.style.cssText = `position:absolute;pointer-events:none;inset:-${MARGIN}px;transform-origin:${MARGIN}px ${MARGIN}px`;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    const probe = document.createElement('span');
+    this.#probe.append(probe);
+    this.#probe.style.cssText =
+      'position:absolute;visibility:hidden;color:var(--_text);background:var(--_map);transition:color 1ms,background-color 1ms';
+    this.#probe.addEventListener('transitionrun', () => this.#onScheme());
+    options.map.addController(this);
+    this.#painted = this.#update();
+  }
+
+  /** Resolves when what is to be drawn is drawn. */
+  get painted(): Promise<void> {
+    return this.#painted;
+  }
+
+  hostConnected(): void {
+    this.#painted = this.#update();
+  }
+
+  hostUpdated(): void {
+    this.#painted = this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#run += 1;
+  }
+
+  /** The mark that is painted where a pointer is. */
+  markAt(event: MouseEvent): Mark | undefined {
+    const found = this.#find(event);
+    this.#svg.style.cursor = found ? 'pointer' : '';
+    return found?.mark;
+  }
+
+  /** Moves what is painted with the view; where that leads beyond it, it is painted anew, now and then. */
+  follow(viewport: Viewport): void {
+    this.#now = viewport;
+    if (!this.#drawn) return;
+    this.#place(this.#drawn);
+    if (!this.#isBeyond(this.#drawn, viewport) || performance.now() - this.#paintedAt < PACE_MS) return;
+    const { state } = this.#options.map.store;
+    this.#look(state, viewport);
+    this.#draw(state);
+  }
+
+  get #svg(): SVGSVGElement {
+    return this.#options.map.renderRoot.querySelector<SVGSVGElement>('.map')!;
+  }
+
+  async #update(): Promise<void> {
+    const { topology, session } = this.#options.map.store.state;
+    if (!topology || !session.positions || !session.size || isSmall(topology)) return this.#clear();
+    if (!this.#isRead) await this.#read(this.#options.map.store.state);
+    if (this.#isRead) await this.#show(this.#options.map.store.state);
+  }
+
+  /** Whether what was read is what is to be drawn. */
+  get #isRead(): boolean {
+    const { topology, session } = this.#options.map.store.state;
+    return this.#spread?.positions === session.positions && this.#spread?.crowd.topology === topology;
+  }
+
+  /** Reads the topology and its places, a slice at a time. */
+  async #read({ topology, session }: State): Promise<void> {
+    const run = (this.#run += 1);
+    const isWanted = () => run === this.#run;
+    const crowd = this.#crowd?.topology === topology ? this.#crowd : await inSlices(readCrowd(topology!), isWanted);
+    const spread = crowd && (await inSlices(spreadCrowd(crowd, session.positions!), isWanted));
+    if (!spread || !isWanted()) return;
+    this.#crowd = crowd;
+    this.#spread = spread;
+  }
+
+  #clear(): void {
+    this.#run += 1;
+    this.#crowd = this.#spread = this.#shown = this.#drawn = this.#finder = undefined;
+    this.#seen = [];
+    this.#canvas.remove();
+    this.#layer.remove();
+  }
+
+  /** Draws anew what has changed: the view of the map, or what the reader looks at. */
+  async #show(state: State): Promise<void> {
+    const { topology, view, session } = state;
+    const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
+    const seen = [this.#spread, hidden, session.viewport, session.size, view.selected];
+    const isSame = seen.every((each, at) => each === this.#seen[at]);
+    this.#seen = seen;
+    if (!isSame) {
+      this.#look(state, session.viewport);
+      // What is chosen, and what paints it, are a task each.
+      await breath();
+      if (this.#seen !== seen || !this.#options.map.isConnected) return;
+    }
+    this.#draw(this.#options.map.store.state);
+  }
+
+  /** Chooses what is drawn. */
+  #look({ topology, view, session }: State, viewport: Viewport): void {
+    const { width, height } = session.size!;
+    const { x, y, k } = viewport;
+    const box = {
+      x: (-MARGIN - x) / k,
+      y: (-MARGIN - y) / k,
+      width: (width + 2 * MARGIN) / k,
+      height: (height + 2 * MARGIN) / k,
+    };
+    const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
+    const first = topology!.indexOf.get(view.selected ?? '');
+    this.#shown = viewOf(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
+    this.#finder = undefined;
+  }
+
+  #draw(state: State): void {
+    const shown = this.#shown!;
+    this.#attach();
+    this.#paint ??= readPaint(this.#probe.firstElementChild as HTMLElement);
+    const attention = attentionOf(shown.spread, state);
+    const frame = frameOf(shown, attention);
+    this.#canvas.hidden = shown.isFew;
+    if (!shown.isFew) this.#drawCanvas(state.session.size!, attention, new Set(frame.labels.labels));
+    const { render, svgFrame } = this.#options.tools;
+    render(svgFrame(frame), this.#layer);
+    this.#drawn = shown.viewport;
+    this.#place(this.#drawn);
+    this.#paintedAt = performance.now();
+  }
+
+  #drawCanvas(size: Size, { near, selected }: Attention, elsewhere: ReadonlySet<unknown>): void {
+    const { level, lines, labels, viewport, spread } = this.#shown!;
+    const whole = { width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
+    const ratio = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / (whole.width * whole.height)));
+    const [width, height] = [Math.round(whole.width * ratio), Math.round(whole.height * ratio)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height });
+    this.#canvas.style.width = `${whole.width}px`;
+    this.#canvas.style.height = `${whole.height}px`;
+    drawCanvas(
+      this.#canvas.getContext('2d')!,
+      {
+        spread,
+        level,
+        lines,
+        labels: { ...labels, labels: labels.labels.filter((label) => !elsewhere.has(label)) },
+        viewport: { x: viewport.x + MARGIN, y: viewport.y + MARGIN, k: viewport.k },
+        size: whole,
+        ratio,
+        near: nearItems(this.#shown!, near),
+        isChosen: selected !== undefined,
+        iconPath: this.#options.tools.iconPath,
+      },
+      this.#paint!,
+    );
+  }
+
+  /** Canvas and elements stand where the map's own drawing does, and listen to the pointer as that does. */
+  #attach(): void {
+    const map = this.#svg;
+    if (this.#canvas.nextSibling === map) return;
+    map.before(this.#probe, this.#canvas);
+    map.querySelector('.world')!.append(this.#layer);
+    map.addEventListener('pointermove', this.#onMove);
+    map.addEventListener('click', this.#onClick);
+  }
+
+  readonly #onMove = (event: PointerEvent): void => {
+    const isHover = event.pointerType !== 'touch' && event.buttons === 0;
+    if (isHover && this.#shown && !this.#shown.isFew)
+      this.#options.map.store.update(hover(this.markAt(event) ?? elementAt(event)));
+  };
+
+  /** What stands for many opens: it is brought near. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const box = this.#find(event)?.box;
+    if (box) this.#options.viewport.show(box);
+  };
+
+  #find(event: MouseEvent): ReturnType<Finder> | undefined {
+    if (!this.#shown || this.#shown.isFew) return undefined;
+    const { left, top } = this.#svg.getBoundingClientRect();
+    const now = this.#now ?? this.#shown.viewport;
+    this.#finder ??= createFinder(this.#shown);
+    return this.#finder({ x: (event.clientX - left - now.x) / now.k, y: (event.clientY - top - now.y) / now.k });
+  }
+
+  /** Puts what was painted for one view where it is in the view now. */
+  #place({ x, y, k }: Viewport): void {
+    const now = this.#now ?? { x, y, k };
+    const scale = now.k / k;
+    this.#canvas.style.transform =
+      scale === 1 && now.x === x && now.y === y
+        ? ''
+        : `translate(${now.x - x * scale}px, ${now.y - y * scale}px) scale(${scale})`;
+  }
+
+  /** Whether the view shows ground that is not painted, or is too near or too far for what is. */
+  #isBeyond({ x, y, k }: Viewport, now: Viewport): boolean {
+    const { width, height } = this.#options.map.store.state.session.size!;
+    const scale = now.k / k;
+    if (scale < SHARP.least || scale > SHARP.most) return true;
+    const beside = (at: number, painted: number, room: number) => {
+      const start = at - painted * scale - MARGIN * scale;
+      return start > 0 || start + (room + 2 * MARGIN) * scale < room;
+    };
+    return beside(now.x, x, width) || beside(now.y, y, height);
+  }
+
+  #onScheme(): void {
+    this.#paint = undefined;
+    if (this.#shown) this.#draw(this.#options.map.store.state);
+  }
+}

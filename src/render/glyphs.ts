@@ -1,0 +1,11 @@
+import type { State } from '../model/document.js';
+
+/** Outlines of the glyphs in a box of 10 × 10 round the origin. */
+export const GLYPHS: Readonly<Record<State, string>> = {
+  up: 'M-2.4.2-.6 2 2.6-1.8',
+  degraded: 'M0-2.8V.6M0 2.7v.05',
+  down: 'M-2-2 2 2M2-2-2 2',
+  maintenance: 'M-2.4 2.4.4-.4M.2-2.6A2.3 2.3 0 102.6-.2L1 .2-.2-1z',
+  off: '',
+  unknown: 'M-1.7-1.3A1.75 1.75 0 11.6.3Q0 .6 0 1.2M0 3.1v.05',
+};
