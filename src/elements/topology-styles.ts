@@ -220,11 +220,24 @@ export const topologyStyles: CSSResult = css`
       color-scheme: light;
       block-size: auto;
     }
-    .bar {
+    .frame {
+      display: block;
+      block-size: auto;
+    }
+    .bar,
+    .legend > summary,
+    .details:not(.is-open) {
       display: none;
     }
+    /* Short enough for a page on its side; the drawing is scaled to it. */
     .stage {
       block-size: 560px;
+    }
+    .legend,
+    .details {
+      position: static;
+      inline-size: auto;
+      max-block-size: none;
     }
   }
 `;

@@ -93,13 +93,14 @@ function controls({ viewport, fullScreen }: Acts) {
   </div>`;
 }
 
-/** One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found. */
+/** What is in view, scaled where the box is another than the one it was fitted to: on paper. One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found. */
 function drawing(state: State, picture: Picture | undefined, acts: Acts) {
-  const { viewport, focused } = state.session;
+  const { viewport, focused, size } = state.session;
   const title = state.topology?.document.title;
   return html`<svg
     part="map"
     class="map"
+    viewBox=${size ? `0 0 ${size.width} ${size.height}` : nothing}
     tabindex="0"
     role="application"
     aria-roledescription=${MESSAGES.mapRole}
