@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * The map's own frame: filters and buttons on top, the drawing, the legend below it, details beside it. Where it is
+ * The map's own frame: filters and buttons on top, the drawing, the legend and companions below it, details beside it. Where it is
  * narrow, the buttons share the legend's row, and legend and details are sheets. 760 px: the same as in infra-topology.ts.
  */
 export const topologyStyles: CSSResult = css`
@@ -22,8 +22,13 @@ export const topologyStyles: CSSResult = css`
   .frame {
     position: relative;
     display: grid;
-    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    grid: auto minmax(0, 1fr) auto fit-content(30%) / minmax(0, 1fr) auto;
     block-size: 100%;
+  }
+  .frame > slot {
+    display: block;
+    grid-area: 4 / 1 / 5 / -1;
+    overflow: auto;
   }
   .bar {
     grid-column: 1 / -1;

@@ -45,7 +45,7 @@ export function frame(map: Framed, picture: Picture | undefined, acts: Acts): Te
   return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
     ${top}
     <div class="stage">${drawing(state, picture, acts)} ${notice(state, retry)}</div>
-    ${low} ${side}
+    ${low} ${side}<slot></slot>
     <div class="sr-only" role="status">${picture && announcement(state, picture)}</div>
     <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
   </div>`;
