@@ -78,7 +78,7 @@ const methodsOf = (element) =>
 
 /** `name - what it is` as two cells; the name may carry a default: [--x=1]. */
 const named = (text) => {
-  const [, name, fallback, what] = /^(?:\{\w+\} )?\[?([\w-]+)(?:=(.*?))?\]? *- *(.*)$/s.exec(text) ?? [];
+  const [, name, fallback, what] = /^(?:\{\w+\} )?(?:\[?([\w-]*\w)(?:=(.*?))?\]?)? *- *(.*)$/s.exec(text) ?? [];
   return { name, fallback, what: plain(what) };
 };
 const pairs = (texts = []) => texts.map(named).map(({ name, what }) => [code(name), what]);

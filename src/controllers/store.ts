@@ -9,17 +9,35 @@ export interface Companion extends ReactiveControllerHost, HTMLElement {
 }
 
 const MAP = 'infra-topology';
+/** Heard on the document: a map has come or gone. */
+const CHANGE = 'infra-maps';
+const tell = () => void document.dispatchEvent(new Event(CHANGE));
+
+/** What a map is, so that companions look for it again when it comes, and when it goes. */
+export const FINDABLE: ReactiveController = { hostConnected: tell, hostDisconnected: tell };
 
 /**
  * Finds the store of a companion and follows a slice of it: the host updates only when a value of the slice changes
  * identity. Looked for in this order: the host's own `store`; the element named by `for`; the nearest enclosing map,
- * looking out through shadow roots. Waits for the map's definition, so it does not matter which is defined first.
+ * looking out through shadow roots. Looks again whenever a map comes or goes, so it does not matter which is defined, or added, first.
  */
 export class StoreController implements ReactiveController {
   readonly #host: Companion;
   readonly #slice: (state: State) => readonly unknown[];
   #found: Store | undefined;
   #stop: (() => void) | undefined;
+
+  readonly #follow = (): void => {
+    const store = this.#host.store ?? this.#find();
+    if (store === this.#found || !this.#host.isConnected) return;
+    this.#stop?.();
+    this.#found = store;
+    this.#stop = store?.subscribe((state, before) => {
+      const old = this.#slice(before);
+      if (this.#slice(state).some((value, at) => value !== old[at])) this.#host.requestUpdate();
+    });
+    this.#host.requestUpdate();
+  };
 
   constructor(host: Companion, slice: (state: State) => readonly unknown[]) {
     this.#host = host;
@@ -38,7 +56,7 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    void customElements.whenDefined(MAP).then(() => this.#follow());
+    document.addEventListener(CHANGE, this.#follow);
   }
 
   /** The host's `store` or `for` may have changed. */
@@ -47,20 +65,9 @@ export class StoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    document.removeEventListener(CHANGE, this.#follow);
     this.#stop?.();
     this.#found = undefined;
-  }
-
-  #follow(): void {
-    const store = this.#host.store ?? this.#find();
-    if (store === this.#found || !this.#host.isConnected) return;
-    this.#stop?.();
-    this.#found = store;
-    this.#stop = store?.subscribe((state, before) => {
-      const old = this.#slice(before);
-      if (this.#slice(state).some((value, at) => value !== old[at])) this.#host.requestUpdate();
-    });
-    this.#host.requestUpdate();
   }
 
   /** Looks in the host's own root, then further out. */

@@ -3,6 +3,7 @@ import type { ServiceSpec, StatusSpec } from '../model/document.js';
 import { stateOf, type Edge, type Node, type Topology } from '../model/topology.js';
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { edgeLabel } from '../scene/names.js';
+import { wordOf } from '../graph/fields.js';
 import { MESSAGES, SPECS } from './messages.js';
 
 /** Goes to a node or an edge by id. */
@@ -117,7 +118,7 @@ function specs({ nodeById, networks }: Topology, { parent, spec }: Node, go: Go)
   return [
     [MESSAGES.runsOn, host && way(host, go)],
     ...Object.entries(SPECS).map(([key, [label, unit]]): [string, unknown] => [label, withUnit(values[key], unit)]),
-    ...others.map((key): [string, unknown] => [key, String(values[key])]),
+    ...others.map((key): [string, unknown] => [key, wordOf(values[key])]),
     [MESSAGES.addresses, addresses?.slice(1).join(', ')],
     [MESSAGES.networks, named.join(', ')],
     [MESSAGES.tags, tags?.join(', ')],

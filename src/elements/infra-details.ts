@@ -1,8 +1,8 @@
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
-import { select } from '../state/actions.js';
 import { markOf, partsOf } from '../state/marks.js';
+import { goTo } from '../state/show.js';
 import type { Store } from '../state/store.js';
 import { edgeDetails, nodeDetails } from './details-parts.js';
 import { detailsStyles } from './details-styles.js';
@@ -52,7 +52,7 @@ export class InfraDetails extends LitElement {
 
   #go(id: string | undefined): void {
     const { store } = this.#map;
-    store?.update(select(id));
+    store?.update(goTo(id));
     const mark = markOf(store?.state.topology, id);
     this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
   }

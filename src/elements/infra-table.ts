@@ -4,8 +4,8 @@ import type { Where } from '../graph/fields.js';
 import { rowsOf, type Cell, type Row } from '../graph/rows.js';
 import { markStyles } from '../render/styles.js';
 import { nodeSwatch } from '../render/swatch.js';
-import { select } from '../state/actions.js';
 import { hiddenBy } from '../state/marks.js';
+import { goTo } from '../state/show.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { HEADINGS, WORDS } from './companion-words.js';
@@ -122,7 +122,7 @@ export class InfraTable extends LitElement {
   }
 
   #select(id: string): void {
-    this.#map.store?.update(select(id));
+    this.#map.store?.update(goTo(id));
     this.dispatchEvent(new InfraSelectEvent(id, 'node'));
   }
 }

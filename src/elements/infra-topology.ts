@@ -11,6 +11,7 @@ import { Store } from '../state/store.js';
 import { InlineController } from '../controllers/inline.js';
 import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
+import { FINDABLE } from '../controllers/store.js';
 import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
 import { loadIcons } from '../render/icon.js';
@@ -28,6 +29,7 @@ import { frame, NARROW, type Acts } from './topology-view.js';
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
  * `<script type="application/json">` inside.
  *
+ * @slot - companions, below the map
  * @slot details - more about the selection, in the details panel
  * @csspart map - the drawing
  * @csspart node - a node's mark, also node-<kind>
@@ -135,6 +137,7 @@ export class InfraTopology extends LitElement {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
+    this.addController(FINDABLE);
     this.store.subscribe((state, before) => this.#onState(state, before));
   }
 

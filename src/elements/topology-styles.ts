@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * The map's own frame: filters and buttons on top, the drawing, the legend below it, details beside it. Where it is
+ * The map's own frame: filters and buttons on top, the drawing, the legend and companions below it, details beside it. Where it is
  * narrow, the buttons share the legend's row, and legend and details are sheets. 760 px: the same as in infra-topology.ts.
  */
 export const topologyStyles: CSSResult = css`
@@ -22,8 +22,13 @@ export const topologyStyles: CSSResult = css`
   .frame {
     position: relative;
     display: grid;
-    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    grid: auto minmax(0, 1fr) auto fit-content(30%) / minmax(0, 1fr) auto;
     block-size: 100%;
+  }
+  .frame > slot {
+    display: block;
+    grid-area: 4 / 1 / 5 / -1;
+    overflow: auto;
   }
   .bar {
     grid-column: 1 / -1;
@@ -220,11 +225,24 @@ export const topologyStyles: CSSResult = css`
       color-scheme: light;
       block-size: auto;
     }
-    .bar {
+    .frame {
+      display: block;
+      block-size: auto;
+    }
+    .bar,
+    .legend > summary,
+    .details:not(.is-open) {
       display: none;
     }
+    /* Short enough for a page on its side; the drawing is scaled to it. */
     .stage {
       block-size: 560px;
+    }
+    .legend,
+    .details {
+      position: static;
+      inline-size: auto;
+      max-block-size: none;
     }
   }
 `;

@@ -45,7 +45,7 @@ export function frame(map: Framed, picture: Picture | undefined, acts: Acts): Te
   return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
     ${top}
     <div class="stage">${drawing(state, picture, acts)} ${notice(state, retry)}</div>
-    ${low} ${side}
+    ${low} ${side}<slot></slot>
     <div class="sr-only" role="status">${picture && announcement(state, picture)}</div>
     <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
   </div>`;
@@ -93,13 +93,14 @@ function controls({ viewport, fullScreen }: Acts) {
   </div>`;
 }
 
-/** One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found. */
+/** What is in view, scaled where the box is another than the one it was fitted to: on paper. One Tab stop, marks by aria-activedescendant: everything lives in one shadow root, so that the id is found. */
 function drawing(state: State, picture: Picture | undefined, acts: Acts) {
-  const { viewport, focused } = state.session;
+  const { viewport, focused, size } = state.session;
   const title = state.topology?.document.title;
   return html`<svg
     part="map"
     class="map"
+    viewBox=${size ? `0 0 ${size.width} ${size.height}` : nothing}
     tabindex="0"
     role="application"
     aria-roledescription=${MESSAGES.mapRole}

@@ -5,7 +5,7 @@ export type Where = Readonly<Record<string, readonly string[]>>;
 
 /** Whether an item has one of the values at every path. */
 export const matches = (item: Node | Edge, where: Where): boolean =>
-  Object.entries(where).every(([path, wanted]) => valuesAt(item, path).some((value) => wanted.includes(String(value))));
+  Object.entries(where).every(([path, wanted]) => valuesAt(item, path).some((value) => wanted.includes(wordOf(value))));
 
 /**
  * What stands at a dotted path such as "specs.cores"; a list is all its items. Sites, kinds and states are the resolved
@@ -20,4 +20,14 @@ export function valuesAt(item: Node | Edge, path: string): readonly unknown[] {
       : undefined;
   }, facts);
   return value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+/** A value of any kind as text: what is no text in JSON. Never throws, whatever a page puts into a free field. */
+export function wordOf(value: unknown): string {
+  try {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  } catch {
+    // It holds itself.
+    return '…';
+  }
 }

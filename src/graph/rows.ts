@@ -1,5 +1,5 @@
 import type { Node, Topology } from '../model/topology.js';
-import { matches, valuesAt, type Where } from './fields.js';
+import { matches, valuesAt, wordOf, type Where } from './fields.js';
 
 /** What a table of nodes shows. */
 export interface RowsOptions {
@@ -45,14 +45,14 @@ function cellOf(topology: Topology, node: Node, path: string): Cell {
   if (path === 'kind') return node.kind.label;
   const values = valuesAt(node, path);
   if (values.length === 1 && typeof values[0] === 'number') return values[0];
-  return values.map((value) => LABELS.get(path)?.(topology, String(value)) ?? wordOf(value)).join(', ') || undefined;
+  return (
+    values.map((value) => LABELS.get(path)?.(topology, wordOf(value)) ?? wordOf(nameOf(value))).join(', ') || undefined
+  );
 }
 
-/** A value in a word: a service by its name. */
-const wordOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? String('name' in value ? value.name : JSON.stringify(value))
-    : String(value);
+/** A service by its name. */
+const nameOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
 
 function compare(a: Cell, b: Cell, isDown: boolean): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -19,9 +19,26 @@ suite('a companion finds its store', () => {
   test('by the id of a map, also one that comes later', async () => {
     const stage = mountHtml(`<infra-legend for="map"></infra-legend>${MAP}`);
     await ready(stage.querySelector('infra-topology')!);
-    const legend = stage.querySelector<InfraLegend>('infra-legend')!;
-    legend.requestUpdate();
     expect(await shows(stage)).to.equal(2);
+  });
+
+  test('and another one that takes its place; without one it shows nothing', async () => {
+    const stage = mountHtml('<infra-legend for="map"></infra-legend>');
+    expect(await shows(stage)).to.equal(0);
+    for (const [document, kinds] of [
+      ['a b a>b', 2],
+      ['a b a>b a>b:backup', 3],
+    ] as const) {
+      const map = Object.assign(window.document.createElement('infra-topology'), {
+        id: 'map',
+        data: documentOf(document),
+      });
+      stage.append(map);
+      await ready(map);
+      expect(await shows(stage)).to.equal(kinds);
+      map.remove();
+      expect(await shows(stage)).to.equal(0);
+    }
   });
 
   test('by the map round it, looking out through shadow roots', async () => {

@@ -6,7 +6,7 @@ import { select } from '../../src/state/actions.js';
 import { createStore } from '../../src/state/store.js';
 import { all, alone, beside } from '../support/companions.js';
 import { homelab } from '../support/homelab.js';
-import { frames, mountHtml, ready, unmount, until } from '../support/mount.js';
+import { frames, mountHtml, piece, ready, unmount, until } from '../support/mount.js';
 
 declare const axe: { run(context: Element, options?: object): Promise<AxeResults> };
 
@@ -32,6 +32,20 @@ suite('every companion finds its map', () => {
         true,
         true,
       ]);
+    });
+
+    test(`<${tag}> inside a map is seen, below the drawing`, async () => {
+      const stage = mountHtml(`<infra-topology><${tag}></${tag}></infra-topology>`);
+      const map = stage.querySelector('infra-topology')!;
+      map.data = data;
+      await ready(map);
+      await frames(3);
+      const box = stage.querySelector(tag)!.getBoundingClientRect();
+      const { bottom, height } = piece(map, '.stage')!.getBoundingClientRect();
+      expect(box.width).to.be.above(600);
+      expect(box.height).to.be.above(30);
+      expect(box.top).to.be.within(bottom, map.getBoundingClientRect().bottom - 30);
+      expect(height).to.be.above(200);
     });
 
     test(`<${tag}> whichever is defined first`, async () => {

@@ -163,6 +163,22 @@ suite('properties and methods', () => {
     expect(viewOf(map)).to.deep.equal(before);
   });
 
+  test('the drawing is scaled to a box of another size at once, as paper has', async () => {
+    const map = await mount({ data: await homelab() });
+    const svg = piece<SVGSVGElement>(map, '.map')!;
+    for (const [inlineSize, blockSize] of [
+      ['60%', '40%'],
+      ['40%', '100%'],
+    ] as const) {
+      Object.assign(svg.style, { inlineSize, blockSize });
+      const box = svg.getBoundingClientRect();
+      for (const node of pieces(map, '[part~=node]')) {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        expect(left > box.left && right < box.right && top > box.top && bottom < box.bottom).to.equal(true);
+      }
+    }
+  });
+
   test('every node, edge, label and hull is a part', async () => {
     const map = await mount({ data: await homelab() });
     expect(pieces(map, '[part~=node-hypervisor]')).to.have.length(2);

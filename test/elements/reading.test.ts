@@ -1,8 +1,9 @@
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
+import { showSites, toggleKind } from '../../src/state/actions.js';
 import { homelab } from '../support/homelab.js';
-import { frames, mount, once, piece, pieces, textOf, unmount } from '../support/mount.js';
+import { frames, mount, once, piece, pieces, ready, textOf, unmount } from '../support/mount.js';
 
 /** All of the map is in sight, so that a real mouse reaches it. */
 suiteSetup(() => executeServerCommand('viewport', { width: 1000, height: 850 }));
@@ -78,6 +79,40 @@ suite('selecting', () => {
     entry.click();
     expect((await heard).selected).to.equal('orch-titan');
     expect(await textOf(map, 'infra-details')).to.match(/orch-titan/);
+  });
+
+  test('a way to a node that a filter leaves out takes it in again', async () => {
+    map.selected = 'opnsense';
+    map.store.update(showSites(['jove']));
+    map.store.update(toggleKind('node:gateway'));
+    const details = piece(map, 'infra-details') as InfraTopology;
+    for (const [from, to, sites] of [
+      ['opnsense', 'Altair-Link', ['jove']],
+      ['e08', 'TS router', []],
+    ] as const) {
+      map.selected = from;
+      await details.updateComplete;
+      const ways = [...details.shadowRoot!.querySelectorAll<HTMLButtonElement>('section button')];
+      ways.findLast(({ textContent }) => textContent.includes(to))!.click();
+      await map.updateComplete;
+      expect(pieces(map, '.node.is-selected:not(.is-hidden)'), to).to.have.length(1);
+      expect(map.store.state.view.sites).to.deep.equal(sites);
+    }
+  });
+
+  test('details show free specs of any kind, and never throw', async () => {
+    const round: Record<string, unknown> = {};
+    round['self'] = round;
+    const specs = { odd: { toString: 1 }, raid: { level: 5 }, round, flag: false };
+    map.data = { version: 1, nodes: [{ id: 'a', specs }], edges: [] };
+    await ready(map);
+    map.selected = 'a';
+    await map.updateComplete;
+    expect(await textOf(map, 'infra-details'))
+      .to.match(/odd ?\{"toString":1\}/)
+      .and.match(/raid ?\{"level":5\}/)
+      .and.match(/round ?…/)
+      .and.match(/flag ?false/);
   });
 
   test('details invite to click while nothing is selected', async () => {

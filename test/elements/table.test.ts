@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { showSites } from '../../src/state/actions.js';
+import { showSites, toggleKind } from '../../src/state/actions.js';
 import { createStore } from '../../src/state/store.js';
 import { all, alone, beside, texts } from '../support/companions.js';
 import { homelab } from '../support/homelab.js';
@@ -84,6 +84,18 @@ suite('a table of nodes', () => {
     map.selected = 'io';
     await companion.updateComplete;
     expect(all(companion, '.is-selected, [aria-current]')).to.have.length(0);
+  });
+
+  test('a row that the filters leave out on the map takes its node in again', async () => {
+    const { companion, map, store } = await beside('infra-table', data, SWARM);
+    store.update(showSites(['kronos']));
+    store.update(toggleKind('node:drone'));
+    await companion.updateComplete;
+    all(companion, '[part=name]')
+      .find(({ textContent }) => textContent.trim() === 'drone-io')!
+      .click();
+    await map.updateComplete;
+    expect(pieces(map, '.node.is-selected:not(.is-hidden)')).to.have.length(1);
   });
 
   test('by key, once', async () => {

@@ -35,6 +35,15 @@ suite('rows of a table', () => {
     expect(opnsense).to.equal('Firewall, VLANs, Routing | Jove LAN | 10.42.0.1 | ');
   });
 
+  test('whatever stands in a free field is written, and never throws', () => {
+    const specs = { odd: { name: { toString: 1 } }, list: [{ a: 1 }, null, true] };
+    const odd = createTopology({ version: 1, nodes: [{ id: 'a', specs }], edges: [] });
+    expect(rowsOf(odd, { fields: ['specs.odd', 'specs.list'] })[0]!.cells).to.deep.equal([
+      '{"toString":1}',
+      '{"a":1}, null, true',
+    ]);
+  });
+
   test('none where no node is meant', () => {
     expect(rowsOf(topology, { where: { site: ['nowhere'] }, fields: ['label'] })).to.deep.equal([]);
   });
