@@ -1,9 +1,9 @@
-import { select } from 'd3-selection';
-import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { LitElement, ReactiveController } from 'lit';
 import { centre, fit, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
 import { look } from '../state/actions.js';
 import type { Store } from '../state/store.js';
+import { awaitGestures } from './gestures.js';
+import type { Keep } from './zoom.js';
 
 /** What the controller needs of its map. */
 export interface ViewportOptions {
@@ -17,31 +17,26 @@ export interface ViewportOptions {
   onMoved(viewport: Viewport): void;
 }
 
-type Zoomed = D3ZoomEvent<SVGSVGElement, unknown>;
-
 /** How long the view glides, ms; at once where motion is not wanted. */
 const GLIDE_MS = 180;
 /** How much one press of a zoom button scales. */
 export const ZOOM_STEP = 1.4;
 
 /**
- * Zoom and pan by d3-zoom, which keeps the transform on the <svg>; every move goes through it, so the two cannot differ.
- * A move writes one attribute; the store hears of it when the view has come to rest.
+ * Moves the view, for gestures by d3-zoom. The view on its way has one home, on the <svg>, where d3-zoom keeps it, too; so the
+ * two cannot differ. A move writes one attribute; the store hears of it when the view has come to rest.
  */
 export class ViewportController implements ReactiveController {
   readonly #host: LitElement;
   readonly #store: Store;
   readonly #options: ViewportOptions;
-  readonly #zoom = zoom<SVGSVGElement, unknown>()
-    .filter((event: Event) => this.accepts(event))
-    .wheelDelta(wheelDelta)
-    .on('start', () => cancelAnimationFrame(this.#frame))
-    .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
-    .on('end', () => this.#rest(true));
-  /** Least scale: all of a large map is smaller than what is usual. Set, as for gestures, when the map is fitted. */
+  /** Least scale: all of a large map is smaller than what is usual. Set when the map is fitted. */
   #least: number = SCALES.least;
   #svg: SVGSVGElement | null = null;
   #frame = 0;
+  #loading: Promise<void> | undefined;
+  /** What d3-zoom makes of a view, as soon as it is there. */
+  #kept: Keep = (viewport) => viewport;
 
   constructor(host: LitElement, store: Store, options: ViewportOptions) {
     this.#host = host;
@@ -54,8 +49,24 @@ export class ViewportController implements ReactiveController {
   hostUpdated(): void {
     if (this.#svg) return;
     this.#svg = this.#host.renderRoot.querySelector<SVGSVGElement>('.map')!;
-    this.#zoom(select(this.#svg));
     this.#keep(this.#store.state.session.viewport);
+    awaitGestures(
+      this.#svg,
+      (event) => this.accepts(event),
+      () => (this.#loading ??= this.#load()),
+    );
+  }
+
+  async #load(): Promise<void> {
+    const { zooming } = await import('./zoom.js');
+    this.#kept = zooming(this.#svg!, {
+      scales: () => [this.#least, SCALES.most],
+      accepts: (event) => this.accepts(event),
+      onStart: () => cancelAnimationFrame(this.#frame),
+      onZoom: (viewport) => this.#paint(viewport),
+      onEnd: () => this.#rest(true),
+    });
+    this.#keep(this.#viewport);
   }
 
   hostDisconnected(): void {
@@ -78,7 +89,6 @@ export class ViewportController implements ReactiveController {
     const to = this.#fitted(box, size);
     // Who sees the whole of a large map may zoom from there.
     this.#least = Math.min(SCALES.least, to.k);
-    this.#zoom.scaleExtent([this.#least, SCALES.most]);
     this.#go(to, false, isAtOnce);
   }
 
@@ -121,7 +131,7 @@ export class ViewportController implements ReactiveController {
     return this.#store.state.session.size ?? { width: 0, height: 0 };
   }
 
-  /** The view now, maybe on its way. d3-zoom keeps it here; its documentation names the property. */
+  /** The view now, maybe on its way; the documentation of d3-zoom names the property. */
   get #viewport(): Viewport {
     return (this.#svg as unknown as { __zoom: Viewport }).__zoom;
   }
@@ -141,14 +151,14 @@ export class ViewportController implements ReactiveController {
     step(isAtOnce ? Infinity : start);
   }
 
-  #keep({ x, y, k }: Viewport): void {
-    Object.assign(this.#svg!, { __zoom: new ZoomTransform(k, x, y) });
+  #keep(viewport: Viewport): void {
+    Object.assign(this.#svg!, { __zoom: this.#kept(viewport) });
   }
 
-  #paint({ x, y, k }: Viewport): void {
-    this.#keep({ x, y, k });
-    this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf({ x, y, k }));
-    this.#options.onMoving({ x, y, k });
+  #paint(viewport: Viewport): void {
+    this.#keep(viewport);
+    this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf(viewport));
+    this.#options.onMoving(viewport);
   }
 
   #rest(moved: boolean): void {
@@ -162,9 +172,3 @@ export class ViewportController implements ReactiveController {
 
 /** The viewport as the world's `transform`. */
 export const transformOf = ({ x, y, k }: Viewport): string => `translate(${x} ${y}) scale(${k})`;
-
-/** d3-zoom's own, with a trackpad's pinch (a wheel with ctrlKey) ten times as strong on every platform. */
-function wheelDelta(event: WheelEvent): number {
-  const unit = event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.002;
-  return -event.deltaY * unit * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 10 : 1);
-}

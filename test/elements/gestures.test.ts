@@ -1,6 +1,7 @@
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
+import type { Viewport } from '../../src/scene/viewport.js';
 import { homelab } from '../support/homelab.js';
 import { frames, mount, once, piece, unmount, until } from '../support/mount.js';
 
@@ -39,11 +40,86 @@ function mouse(map: InfraTopology, type: string, clientX: number, clientY: numbe
   svgOf(map).dispatchEvent(new MouseEvent(type, init));
 }
 
+/** d3-zoom comes when the map is first pointed at; what came before it is told to it a task later. */
+async function listening(map: InfraTopology): Promise<void> {
+  await until('d3-zoom listens', () => 'invert' in (svgOf(map) as unknown as { __zoom: object }).__zoom);
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+async function pointAt(map: InfraTopology): Promise<void> {
+  svgOf(map).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await listening(map);
+}
+
+suite('a gesture before d3-zoom is there', () => {
+  let map: InfraTopology;
+  let before: Viewport;
+  setup(async () => {
+    map = await mount({ data: await homelab() });
+    before = map.store.state.session.viewport;
+  });
+  teardown(unmount);
+
+  test('by the wheel zooms as soon as it can, and the page does not meanwhile', async () => {
+    const heard = once(map, 'infra-viewport');
+    const turn = new WheelEvent('wheel', { deltaY: -50, ctrlKey: true, bubbles: true, cancelable: true });
+    expect(svgOf(map).dispatchEvent(turn)).to.equal(false);
+    expect((await heard).viewport.k).to.be.greaterThan(before.k);
+  });
+
+  test('that the page has a right to loads it, and does nothing', async () => {
+    const transform = world(map);
+    const turn = new WheelEvent('wheel', { deltaY: -50, bubbles: true, cancelable: true });
+    expect(svgOf(map).dispatchEvent(turn)).to.equal(true);
+    await listening(map);
+    expect(world(map)).to.equal(transform);
+  });
+
+  test('by the mouse goes on', async () => {
+    const { x, y } = middle(map);
+    mouse(map, 'mousedown', x, y);
+    await listening(map);
+    mouse(map, 'mousemove', x + 20, y + 10);
+    mouse(map, 'mouseup', x + 20, y + 10);
+    expect(map.store.state.session.viewport.x).to.be.closeTo(before.x + 20, 1e-6);
+  });
+
+  test('that has ended by then is none', async () => {
+    const { x, y } = middle(map);
+    const transform = world(map);
+    mouse(map, 'mousedown', x, y);
+    dispatchEvent(new PointerEvent('pointerup'));
+    await listening(map);
+    mouse(map, 'mousemove', x + 20, y + 10);
+    expect(world(map)).to.equal(transform);
+  });
+
+  test('by two fingers begins where they came down', async () => {
+    const { x, y } = middle(map);
+    touch(map, 'touchstart', [x - 50, y], [x + 50, y]);
+    await listening(map);
+    touch(map, 'touchmove', [x - 100, y], [x + 100, y]);
+    touch(map, 'touchend', [x - 100, y], [x + 100, y]);
+    expect(map.store.state.session.viewport.k).to.be.closeTo(2 * before.k, 1e-6);
+  });
+
+  test('by two fingers that the page has scrolled with is none', async () => {
+    const { x, y } = middle(map);
+    const transform = world(map);
+    touch(map, 'touchstart', [x - 50, y], [x + 50, y]);
+    svgOf(map).dispatchEvent(new PointerEvent('pointercancel', { bubbles: true }));
+    await listening(map);
+    touch(map, 'touchmove', [x - 100, y], [x + 100, y]);
+    expect(world(map)).to.equal(transform);
+  });
+});
+
 suite('a cooperative map', () => {
   let map: InfraTopology;
   setup(async () => {
     await executeServerCommand('viewport', { width: 1000, height: 850 });
     map = await mount({ data: await homelab() });
+    await pointAt(map);
     map.parentElement!.style.marginBlockEnd = '2000px';
   });
   teardown(() => {
@@ -200,6 +276,7 @@ suite('a greedy map', () => {
 
   test('zooms by a plain wheel and moves by one finger', async () => {
     const map = await mount({ data: await homelab(), attributes: 'gesture="greedy"' });
+    await pointAt(map);
     const { k } = map.store.state.session.viewport;
     const heard = once(map, 'infra-viewport');
     await wheel(map, -100);

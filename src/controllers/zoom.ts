@@ -1,0 +1,38 @@
+import { select } from 'd3-selection';
+import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
+import type { Viewport } from '../scene/viewport.js';
+
+/** What gestures may do, and what they lead to. */
+export interface ZoomOptions {
+  /** Least and greatest scale; asked for when a gesture begins. */
+  readonly scales: () => [least: number, most: number];
+  /** Whether a gesture is for the map. */
+  readonly accepts: (event: Event) => boolean;
+  readonly onStart: () => void;
+  readonly onZoom: (viewport: Viewport) => void;
+  readonly onEnd: () => void;
+}
+
+/** A view as d3-zoom wants to find it in `__zoom` of an element. */
+export type Keep = (viewport: Viewport) => Viewport;
+
+/** Lets d3-zoom hear the wheel, the mouse and the fingers on an <svg>. Loaded when it is first pointed at. */
+export function zooming(svg: SVGSVGElement, { scales, accepts, onStart, onZoom, onEnd }: ZoomOptions): Keep {
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .filter((event: Event) => {
+      behaviour.scaleExtent(scales());
+      return accepts(event);
+    })
+    .wheelDelta(wheelDelta)
+    .on('start', onStart)
+    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onZoom(transform))
+    .on('end', onEnd);
+  behaviour(select(svg));
+  return ({ x, y, k }) => new ZoomTransform(k, x, y);
+}
+
+/** d3-zoom's own, with a trackpad's pinch (a wheel with ctrlKey) ten times as strong on every platform. */
+function wheelDelta(event: WheelEvent): number {
+  const unit = event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.002;
+  return -event.deltaY * unit * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 10 : 1);
+}
