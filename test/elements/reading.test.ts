@@ -117,6 +117,18 @@ suite('selecting', () => {
       .and.match(/flag ?false/);
   });
 
+  test('the focus goes to the map when the details are closed', async () => {
+    map.selected = 'io';
+    await map.updateComplete;
+    const details = piece(map, 'infra-details') as InfraTopology;
+    await details.updateComplete;
+    const close = details.shadowRoot!.querySelector<HTMLButtonElement>('.close')!;
+    close.focus();
+    close.click();
+    await frames(2);
+    expect(map.shadowRoot!.activeElement).to.equal(piece(map, '.map'));
+  });
+
   test('details invite to click while nothing is selected', async () => {
     expect(await textOf(map, 'infra-details')).to.match(/^Node Details Click a node to see/);
   });
