@@ -9,12 +9,14 @@ export interface Companion extends ReactiveControllerHost, HTMLElement {
 }
 
 const MAP = 'infra-topology';
-/** Heard on the document: a map has come or gone. */
+/** Heard on the document: a map has come or gone, or what marks are drawn with. */
 const CHANGE = 'infra-maps';
-const tell = () => void document.dispatchEvent(new Event(CHANGE));
+
+/** Lets every companion look for its map again, and draw itself. */
+export const tellCompanions = (): void => void document.dispatchEvent(new Event(CHANGE));
 
 /** What a map is, so that companions look for it again when it comes, and when it goes. */
-export const FINDABLE: ReactiveController = { hostConnected: tell, hostDisconnected: tell };
+export const FINDABLE: ReactiveController = { hostConnected: tellCompanions, hostDisconnected: tellCompanions };
 
 /**
  * Finds the store of a companion and follows a slice of it: the host updates only when a value of the slice changes
@@ -27,17 +29,7 @@ export class StoreController implements ReactiveController {
   #found: Store | undefined;
   #stop: (() => void) | undefined;
 
-  readonly #follow = (): void => {
-    const store = this.#host.store ?? this.#find();
-    if (store === this.#found || !this.#host.isConnected) return;
-    this.#stop?.();
-    this.#found = store;
-    this.#stop = store?.subscribe((state, before) => {
-      const old = this.#slice(before);
-      if (this.#slice(state).some((value, at) => value !== old[at])) this.#host.requestUpdate();
-    });
-    this.#host.requestUpdate();
-  };
+  readonly #look = (): void => this.#host.requestUpdate();
 
   constructor(host: Companion, slice: (state: State) => readonly unknown[]) {
     this.#host = host;
@@ -55,19 +47,26 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow();
-    document.addEventListener(CHANGE, this.#follow);
-  }
-
-  /** The host's `store` or `for` may have changed. */
-  hostUpdate(): void {
-    this.#follow();
+    document.addEventListener(CHANGE, this.#look);
+    this.#look();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(CHANGE, this.#follow);
+    document.removeEventListener(CHANGE, this.#look);
     this.#stop?.();
     this.#found = undefined;
+  }
+
+  /** The host's `store` or `for` may have changed, or there is another map. */
+  hostUpdate(): void {
+    const store = this.#host.store ?? this.#find();
+    if (store === this.#found || !this.#host.isConnected) return;
+    this.#stop?.();
+    this.#found = store;
+    this.#stop = store?.subscribe((state, before) => {
+      const old = this.#slice(before);
+      if (this.#slice(state).some((value, at) => value !== old[at])) this.#look();
+    });
   }
 
   /** Looks in the host's own root, then further out. */

@@ -115,7 +115,8 @@ export class ViewportController implements ReactiveController {
     const { width, height } = this.#size;
     const room = { width, height: height - covered };
     const k = Math.max(1, Math.min(1.6, width / (2 * box.width), room.height / (2 * box.height)));
-    this.#go(centre(box, room, k), true);
+    // The page's move: it says so to nobody, but stays.
+    this.#go(centre(box, room, k), true, undefined, false);
   }
 
   /** Moves the view as far as it takes to see a box of the world above what covers the lower edge, in CSS pixels. */
@@ -136,7 +137,12 @@ export class ViewportController implements ReactiveController {
     return (this.#svg as unknown as { __zoom: Viewport }).__zoom;
   }
 
-  #go(to: Viewport, moved: boolean, isAtOnce = matchMedia('(prefers-reduced-motion: reduce)').matches): void {
+  #go(
+    to: Viewport,
+    moved: boolean,
+    isAtOnce = matchMedia('(prefers-reduced-motion: reduce)').matches,
+    isTold = moved,
+  ): void {
     cancelAnimationFrame(this.#frame);
     if (!this.#svg) return;
     const from = this.#viewport;
@@ -146,7 +152,7 @@ export class ViewportController implements ReactiveController {
       const mix = (key: keyof Viewport) => to[key] + (from[key] - to[key]) * left;
       this.#paint({ x: mix('x'), y: mix('y'), k: mix('k') });
       if (left > 0) this.#frame = requestAnimationFrame(step);
-      else this.#rest(moved);
+      else this.#rest(moved, isTold);
     };
     step(isAtOnce ? Infinity : start);
   }
@@ -161,12 +167,12 @@ export class ViewportController implements ReactiveController {
     this.#options.onMoving(viewport);
   }
 
-  #rest(moved: boolean): void {
+  #rest(moved: boolean, isTold = moved): void {
     const { x, y, k } = this.#viewport;
     // A click is a gesture that moves nothing.
     if (moved && transformOf({ x, y, k }) === transformOf(this.#store.state.session.viewport)) return;
     this.#store.update(look({ x, y, k }, moved));
-    if (moved) this.#options.onMoved({ x, y, k });
+    if (isTold) this.#options.onMoved({ x, y, k });
   }
 }
 

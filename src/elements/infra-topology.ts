@@ -11,7 +11,7 @@ import { Store } from '../state/store.js';
 import { InlineController } from '../controllers/inline.js';
 import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
-import { FINDABLE } from '../controllers/store.js';
+import { FINDABLE, tellCompanions } from '../controllers/store.js';
 import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
 import { loadIcons } from '../render/icon.js';
@@ -47,13 +47,17 @@ import { frame, NARROW, type Acts } from './topology-view.js';
  * @csspart empty - the empty state
  * @csspart loading - the loading state
  * @cssproperty [--infra-height=clamp(480px, 82vh, 820px)] - height of the element
- * @cssproperty [--infra-surface] - panels and marks
- * @cssproperty [--infra-map] - behind the drawing
- * @cssproperty [--infra-text] - text
- * @cssproperty [--infra-muted] - quieter text
- * @cssproperty [--infra-line] - borders
- * @cssproperty [--infra-accent] - selection, focus, links
- * @cssproperty [--infra-radius=14px] - corners
+ * @cssproperty [--infra-surface=light-dark(#ffffff, #0f172a)] - panels and marks
+ * @cssproperty [--infra-map=light-dark(#f7f8fc, #0b1120)] - behind the drawing
+ * @cssproperty [--infra-text=light-dark(#0f172a, #e8edf7)] - text
+ * @cssproperty [--infra-muted=light-dark(#4a5568, #a9b4c8)] - quieter text
+ * @cssproperty [--infra-line=light-dark(#dfe3ec, #293552)] - borders
+ * @cssproperty [--infra-accent=light-dark(#2456d6, #8fb0ff)] - selection, focus, links
+ * @cssproperty [--infra-on-accent=light-dark(#ffffff, #0b1226)] - text on the accent
+ * @cssproperty [--infra-radius=14px] - corners of the element; those inside are 10px where it is not set
+ * @cssproperty [--infra-hull-opacity=0.08] - how strong the surface of a site is
+ * @cssproperty [--infra-font=system-ui, sans-serif] - family of all text
+ * @cssproperty [--infra-label-font=inherit] - family of the labels on the map
  * @fires {InfraLoadEvent} infra-load - a document was read
  * @fires {InfraSettleEvent} infra-settle - the layout is drawn
  * @fires {InfraSelectEvent} infra-select - the reader has selected something, or nothing any more
@@ -124,7 +128,9 @@ export class InfraTopology extends LitElement {
     }),
     viewport: this.#viewport,
     onGesture: (event) => void this.#onGesture(event),
-    fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
+    // A browser that refuses has its reason, and tells nobody.
+    fullScreen: () =>
+      void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()).catch(() => undefined),
     retry: () => this.#load(),
   };
 
@@ -188,9 +194,9 @@ export class InfraTopology extends LitElement {
     if (box) this.#viewport.zoomTo(box, this.#covered);
   }
 
-  /** The document as it is drawn, without what could not be read of it; undefined before it was loaded. */
+  /** A copy of the document as it is drawn, without what could not be read of it; undefined before it was loaded. */
   toJSON(): TopologyDocument | undefined {
-    return this.store.state.topology?.document;
+    return structuredClone(this.store.state.topology?.document);
   }
 
   override connectedCallback(): void {
@@ -201,7 +207,7 @@ export class InfraTopology extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('data') || !this.hasUpdated) this.#load();
+    if (changed.has('data') || (changed.has('src') && !this.data) || !this.hasUpdated) this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -240,7 +246,8 @@ export class InfraTopology extends LitElement {
     if (source.status === 'ready' && topology) {
       this.dispatchEvent(new InfraLoadEvent(topology, issues));
       void loadIcons(topology.nodes.map(({ kind }) => kind.icon))?.then(() => {
-        for (const each of [this, ...this.#panels]) each.requestUpdate();
+        this.requestUpdate();
+        tellCompanions();
       });
     } else this.#settle?.();
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
@@ -262,6 +269,8 @@ export class InfraTopology extends LitElement {
     // What the reader leaves out by a filter or in the legend is selected no more; what another document lacks, he did not choose.
     if (!mark && topology === before.topology && (view.sites !== sites || view.without !== without))
       this.dispatchEvent(new InfraSelectEvent(undefined, undefined));
+    // The button that closed the details is gone with them.
+    if (!mark && this.shadowRoot?.activeElement?.matches('.details')) this.focus();
     // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
     else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();

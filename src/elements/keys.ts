@@ -7,8 +7,8 @@ export interface Keys {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** Keys that the page would scroll by. */
-const SCROLLING = /^(Arrow|Page|Home|End| )/;
+/** Keys of the map that the page would scroll by. */
+const SCROLLING = /^(Arrow|Home|End| )/;
 
 /** The keyboard, loaded by the first focus: who only looks does without. */
 export function keys(store: Store, options: KeyboardOptions): Keys {

@@ -83,13 +83,11 @@ const details = ({ store, withoutDetails }: Framed) =>
 function controls({ viewport, fullScreen }: Acts) {
   const button = (label: string, path: string, act: () => void) =>
     html`<button class="icon-button" aria-label=${label} title=${label} @click=${act}>${glyph(path)}</button>`;
-  // Not every phone has a full screen for elements.
-  const hasFullScreen = 'requestFullscreen' in Element.prototype;
   return html`<div part="controls" class="controls">
     ${button(MESSAGES.zoomIn, 'M12 5v14M5 12h14', () => viewport.zoomBy(ZOOM_STEP))}
     ${button(MESSAGES.zoomOut, 'M5 12h14', () => viewport.zoomBy(1 / ZOOM_STEP))}
     ${button(MESSAGES.fit, 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', () => viewport.fit())}
-    ${hasFullScreen ? button(MESSAGES.fullScreen, 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7', fullScreen) : nothing}
+    ${document.fullscreenEnabled ? button(MESSAGES.fullScreen, 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7', fullScreen) : nothing}
   </div>`;
 }
 

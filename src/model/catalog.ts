@@ -20,6 +20,8 @@ export interface NodeKind {
 /** An edge kind with every `extends` resolved. */
 export interface EdgeKind {
   readonly id: string;
+  /** Id of the kind at the end of its `extends`: whose colour in the theme it has. */
+  readonly root: string;
   readonly label: string;
   readonly line: Line;
   /** Stroke width in CSS pixels at k = 1. */
@@ -29,7 +31,7 @@ export interface EdgeKind {
   readonly color?: string;
 }
 
-type Look<Kind> = Omit<Kind, 'id'>;
+type Look<Kind> = Omit<Kind, 'id' | 'root'>;
 const nodes = (label: string, family: Family, shape: Shape, icon: string): Look<NodeKind> => ({
   label,
   family,
@@ -99,7 +101,7 @@ function createKinds<Kind, Spec extends { extends?: string }>(
     let root = id;
     for (let spec; (spec = own.get(root)) && !chain.has(root); root = spec.extends ?? root) chain.set(root, spec);
     const base = Object.hasOwn(builtIn, root) ? builtIn[root] : neutral(id);
-    return Object.freeze(Object.assign({}, base, ...[...chain.values()].reverse(), { id }) as Kind);
+    return Object.freeze(Object.assign({}, base, ...[...chain.values()].reverse(), { id, root }) as Kind);
   };
   return {
     order: [...new Set([...Object.keys(builtIn), ...own.keys()])],

@@ -45,6 +45,8 @@ const SENTENCES = {
     `${owner} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
   'duplicate-id': ({ found }, _, owner) =>
     `${owner} has the id ${shown(found)}, which an earlier one has already. The later one was left out.`,
+  'id-of-node': ({ found }, _, owner) =>
+    `${owner} has the id ${shown(found)}, which a node has, too. On the map the edge has another one.`,
   'unknown-node': ({ found, path }, _, owner) =>
     /^\/edges\/\d+\//.test(path)
       ? `${owner} ends at ${shown(found)}, which is not a node. The edge was left out.`
@@ -55,15 +57,18 @@ const SENTENCES = {
   'unknown-kind': unknownKind,
   'parent-cycle': ({ found }, _, owner) =>
     `${owner} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
-  'parent-site': (problem, _, owner) =>
-    `${owner} says it is at ${shown(problem.found)}, but its parent is at ${shown(known(problem)[0])}. It is drawn inside its parent.`,
+  'parent-site': (problem, _, owner) => {
+    const [site] = known(problem);
+    const where = site === undefined ? 'no site' : shown(site);
+    return `${owner} says it is at ${shown(problem.found)}, but its parent is at ${where}. It is drawn inside its parent.`;
+  },
   'unsafe-link': ({ found }, _, owner) =>
     `${owner} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
   'unsafe-color': ({ found }, _, owner) =>
     `${owner} has the colour ${shown(found)}, which is no colour that CSS reads safely. It was left off.`,
 } satisfies Record<string, Sentence>;
 
-const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
+const WARNINGS = new Set(['unknown-kind', 'id-of-node', 'parent-site', 'unsafe-color']);
 
 /**
  * Puts the faults of a reading into sentences, in the order of their places, each with a suggestion where a known name is near.

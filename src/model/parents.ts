@@ -25,7 +25,8 @@ export function settleParents(nodes: readonly NodeSpec[], report: Report): void 
       return visit(start);
     }
     for (const node of found.reverse()) {
-      const site = siteOf.get(byId.get(node.parent)) ?? node.site;
+      const host = byId.get(node.parent);
+      const site = host ? siteOf.get(host) : node.site;
       if (node.site !== undefined && node.site !== site) leaveOff(node, 'site', 'parent-site', [site!]);
       siteOf.set(node, site);
     }

@@ -31,6 +31,9 @@ export function readDocument(value: unknown): Reading {
   settleParents(document.nodes, (node, field, broken, known) => {
     faults.push({ steps: ['nodes', node.id, field], broken, found: node[field], known });
   });
+  itemsOf((value as { edges?: unknown }).edges).forEach(({ id }, at) => {
+    if (names['node']!.has(id)) faults.push({ steps: ['edges', at, 'id'], broken: 'id-of-node', found: id });
+  });
   return { document, faults, names };
 }
 

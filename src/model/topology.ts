@@ -149,9 +149,12 @@ function createNode(spec: NodeSpec, kinds: Kinds<NodeKind>, parent: Node | typeo
   });
 }
 
-/** Edges without an id get one of their ends and kind, and a number among equals that array order does not decide. */
+/**
+ * Edges without an id get one of their ends and kind, and a number among equals that array order does not decide. An edge
+ * with the id of a node gets a number, too: what is selected has one id.
+ */
 function createEdges(document: TopologyDocument, kinds: Kinds<EdgeKind>, nodes: ReadonlyMap<string, Node>): Edge[] {
-  const taken = new Set(document.edges.map(({ id }) => id));
+  const taken = new Set([...nodes.keys(), ...document.edges.map(({ id }) => id)]);
   const keyed = document.edges.map((spec) => {
     const base = spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}`;
     return { spec, base, id: [base, spec.label, spec.latency, spec.network, stateOf(spec.status)].join('\n') };
@@ -160,7 +163,7 @@ function createEdges(document: TopologyDocument, kinds: Kinds<EdgeKind>, nodes: 
     .sort(byId)
     .map(({ spec, base }) => {
       let id = base;
-      for (let count = 2; spec.id === undefined && taken.has(id); count += 1) id = `${base}~${count}`;
+      for (let count = 2; (id === spec.id ? nodes : taken).has(id); count += 1) id = `${base}~${count}`;
       taken.add(id);
       return createEdge(spec, id, kinds.of(spec.kind ?? 'lan'), nodes);
     })

@@ -25,6 +25,8 @@ export const markStyles: CSSResult = css`
   svg {
     fill: none;
     stroke: currentColor;
+    /* What stands beside a mark stands at its right in every script. */
+    direction: ltr;
   }
   .shape {
     fill: color-mix(in srgb, currentColor 13%, var(--_surface));

@@ -8,6 +8,7 @@ import type { Label, Labels } from '../scene/labels.js';
 import { outline } from '../scene/outline.js';
 import { pair, round } from '../scene/path.js';
 import type { BubbleMark, EdgeMark, Neighbourhood, NodeMark, Scene, SiteMark } from '../scene/scene.js';
+import { cutMiddle } from '../scene/text.js';
 import { badge } from './badge.js';
 import { icon } from './icon.js';
 import { SITES } from './palette.js';
@@ -77,7 +78,7 @@ const states = ({ emphasis: { near, selected, focused }, hidden }: Frame, of: 'n
   );
 
 /** The colour of an edge's kind: the theme's, unless the document has one. */
-const colourOf = ({ id, color }: EdgeKind) => !color && `edge-${token(id)}`;
+const colourOf = ({ root, color }: EdgeKind) => !color && `edge-${token(root)}`;
 
 function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark) {
   const { kind, status } = edge;
@@ -126,11 +127,15 @@ function labelMark({ scene, k, emphasis: { near } }: Frame, { of, index, text, n
     }</text>`;
 }
 
+/** Longest text of a pill, CSS pixels. */
+const PILL = 260;
+
 function pill({ geometry, k }: Frame, { index, edge, label = edge.kind.label }: EdgeMark) {
-  const width = textWidth(label, 11) + 18;
+  const text = cutMiddle(label, PILL, 11);
+  const width = textWidth(text, 11) + 18;
   return svg`<g part="pill" class=${classes('pill', colourOf(edge.kind))} color=${edge.kind.color ?? nothing}
       transform=${`translate(${pair(geometry.edges[index]!.middle)}) scale(${1 / k})`}>
     <rect x=${-width / 2} y="-10" width=${width} height="20" rx="10" />
-    <text class="label is-near" y="4">${label}</text>
+    <text class="label is-near" y="4">${text}</text>
   </g>`;
 }

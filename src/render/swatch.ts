@@ -16,13 +16,13 @@ export const nodeSwatch = (
 
 /** An edge kind as a short line. */
 export const edgeSwatch = ({
-  id,
+  root,
   line,
   width,
   color,
-}: Pick<EdgeKind, 'id' | 'line' | 'width' | 'color'>): TemplateResult =>
+}: Pick<EdgeKind, 'root' | 'line' | 'width' | 'color'>): TemplateResult =>
   html`<svg
-    class="swatch ${color ? '' : `edge-${token(id)}`}"
+    class="swatch ${color ? '' : `edge-${token(root)}`}"
     color=${color ?? nothing}
     viewBox="0 0 26 8"
     width="26"

@@ -15,7 +15,7 @@ export const partsOf = (mark: Mark): MarkParts => {
   return { of: of as 'node' | 'edge', index: Number(index) };
 };
 
-/** The mark that an id names; a node wins where both have it. */
+/** The mark that an id names. */
 export function markOf(topology: Topology | undefined, id: string | undefined): Mark | undefined {
   if (!topology || id === undefined) return undefined;
   const node = topology.indexOf.get(id);

@@ -14,7 +14,7 @@ export type KindKey = `${'node' | 'edge'}:${string}`;
 
 /** What the reader looks at; could go into a URL. */
 export interface View {
-  /** A node or edge id; a node wins where both have it. */
+  /** A node or edge id. */
   readonly selected: string | undefined;
   /** Sites shown; empty: all. */
   readonly sites: readonly string[];

@@ -41,6 +41,17 @@ suite('a companion finds its store', () => {
     }
   });
 
+  test('and is drawn again when icons have come that were missing', async () => {
+    const stage = mountHtml('<infra-topology id="map"></infra-topology><infra-legend for="map"></infra-legend>');
+    const map = stage.querySelector('infra-topology')!;
+    map.data = { version: 1, nodeKinds: { own: { icon: 'printer' } }, nodes: [{ id: 'a', kind: 'own' }], edges: [] };
+    await ready(map);
+    const { MORE_ICONS } = await import('../../src/render/more-icons.js');
+    await frames(3);
+    const legend = stage.querySelector<InfraLegend>('infra-legend')!;
+    expect(legend.shadowRoot!.querySelector('.icon')!.getAttribute('d')).to.equal(MORE_ICONS['printer']);
+  });
+
   test('by the map round it, looking out through shadow roots', async () => {
     const stage = mountHtml(MAP);
     const map = stage.querySelector('infra-topology')!;

@@ -121,6 +121,72 @@ suite('properties and methods', () => {
     expect(map.toJSON()).to.deep.equal(data);
   });
 
+  test('toJSON gives a copy: what a page does to it is its own', async () => {
+    const map = await mount({ data: two });
+    map.toJSON()!.nodes[0]!.label = 'changed';
+    map.toJSON()!.nodes.pop();
+    expect(map.toJSON()).to.deep.equal(two);
+  });
+
+  test('another src is nothing to a map that has data', async () => {
+    const map = await mount({ data: two });
+    const { topology } = map.store.state;
+    map.src = FILE;
+    await ready(map);
+    expect(map.store.state.topology).to.equal(topology);
+    map.data = undefined;
+    await ready(map);
+    expect(map.toJSON()?.edges[0]).to.not.have.property('id');
+  });
+
+  test('full screen is offered only where it is allowed, and a refusal is no fault', async () => {
+    const button = (map: InfraTopology) => piece<HTMLButtonElement>(map, '.controls [aria-label="Full screen"]');
+    const allow = (value: boolean) =>
+      Object.defineProperty(document, 'fullscreenEnabled', { value, configurable: true });
+    allow(false);
+    expect(button(await mount({ data: two }))).to.equal(null);
+    allow(true);
+    const map = await mount({ data: two });
+    map.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+    const faults: unknown[] = [];
+    const onFault = (event: PromiseRejectionEvent) => {
+      faults.push(event.reason);
+      event.preventDefault();
+    };
+    addEventListener('unhandledrejection', onFault);
+    button(map)!.click();
+    await frames(3);
+    removeEventListener('unhandledrejection', onFault);
+    expect(faults).to.deep.equal([]);
+    delete (document as Partial<Document> as Record<string, unknown>)['fullscreenEnabled'];
+  });
+
+  test('an edge that has the id of a node is selected as itself', async () => {
+    const map = await mount({ data: { ...two, edges: [{ id: 'a', source: 'a', target: 'b' }] } });
+    expect(map.issues).to.have.length(1);
+    expect(map.issues[0]).to.include({ code: 'id-of-node', path: '/edges/0/id', severity: 'warning' });
+    const heard = once(map, 'infra-select');
+    piece(map, '[part~=edge] .hit')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect((await heard).of).to.equal('edge');
+    await map.updateComplete;
+    expect(pieces(map, '.edge.is-selected')).to.have.length(1);
+    expect(pieces(map, '.node.is-selected')).to.have.length(0);
+  });
+
+  test('on a page that is read from the right, what stands beside a mark still stands at its right', async () => {
+    const map = await mount({
+      data: {
+        version: 1,
+        nodes: [{ id: 'h' }, ...['a', 'b'].map((id) => ({ id, parent: 'h', status: 'down' as const }))],
+        edges: [],
+      },
+      attributes: 'dir="rtl"',
+    });
+    const badge = pieces(map, '.badge').find((each) => each.querySelector('text'))!;
+    const [text, circle] = ['text', 'circle'].map((name) => badge.querySelector(name)!.getBoundingClientRect());
+    expect(text!.left).to.be.at.least(circle!.right);
+  });
+
   test('an unknown layout counts as force, one without a name too', async () => {
     const map = await mount({ data: two, attributes: 'layout="no-such-layout"' });
     expect(Object.keys(map.positions())).to.deep.equal(['a', 'b']);
@@ -150,9 +216,13 @@ suite('properties and methods', () => {
   test('zoomTo brings a node to the middle, fit shows the whole map again', async () => {
     const map = await mount({ data: await homelab() });
     const before = viewOf(map);
-    const heard = once(map, 'infra-viewport');
+    let count = 0;
+    map.addEventListener('infra-viewport', () => (count += 1));
     map.zoomTo('io');
-    const { viewport } = await heard;
+    await until('at rest', () => map.store.state.session.moved);
+    const viewport = viewOf(map);
+    // The page's own move.
+    expect(count).to.equal(0);
     const { x, y } = map.positions()['io']!;
     const { clientWidth, clientHeight } = piece(map, '.stage')!;
     expect(x * viewport.k + viewport.x).to.be.closeTo(clientWidth / 2, 0.01);
@@ -194,7 +264,7 @@ suite('properties and methods', () => {
     stage.style.inlineSize = '800px';
     await until('fitted to the new size', () => viewOf(map).k !== before);
     map.zoomTo('io');
-    await once(map, 'infra-viewport');
+    await until('at rest', () => map.store.state.session.moved);
     const moved = viewOf(map);
     stage.style.inlineSize = '900px';
     await frames(5);

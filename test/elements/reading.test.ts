@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { showSites, toggleKind } from '../../src/state/actions.js';
 import { homelab } from '../support/homelab.js';
+import { keys } from '../../src/elements/keys.js';
+import { Store } from '../../src/state/store.js';
 import { frames, mount, once, piece, pieces, ready, textOf, unmount } from '../support/mount.js';
 
 /** All of the map is in sight, so that a real mouse reaches it. */
@@ -113,6 +115,18 @@ suite('selecting', () => {
       .and.match(/raid ?\{"level":5\}/)
       .and.match(/round ?…/)
       .and.match(/flag ?false/);
+  });
+
+  test('the focus goes to the map when the details are closed', async () => {
+    map.selected = 'io';
+    await map.updateComplete;
+    const details = piece(map, 'infra-details') as InfraTopology;
+    await details.updateComplete;
+    const close = details.shadowRoot!.querySelector<HTMLButtonElement>('.close')!;
+    close.focus();
+    close.click();
+    await frames(2);
+    expect(map.shadowRoot!.activeElement).to.equal(piece(map, '.map'));
   });
 
   test('details invite to click while nothing is selected', async () => {
@@ -234,5 +248,49 @@ suite('the network filter', () => {
     map.selected = 'titan';
     await choose('Jove');
     expect(map.selected).to.equal(undefined);
+  });
+});
+
+suite('keys that are pressed before the map can take them', () => {
+  teardown(unmount);
+
+  test('do nothing while a large map has no places yet', async () => {
+    const map = await mount();
+    const svg = () => piece<SVGSVGElement>(map, '.map')!;
+    svg().focus();
+    await import('../../src/controllers/keyboard.js');
+    await frames(2);
+    const nodes = Array.from({ length: 600 }, (_, at) => ({ id: `n${at}` }));
+    map.data = {
+      version: 1,
+      nodes,
+      edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })),
+    };
+    await map.loaded;
+    let fault: unknown;
+    const onError = (event: ErrorEvent) => (fault = event.error);
+    addEventListener('error', onError);
+    if (!map.store.state.session.positions)
+      for (const key of ['Home', 'End', 'ArrowRight', 'e'])
+        svg().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    removeEventListener('error', onError);
+    expect(fault).to.equal(undefined);
+    await map.settled;
+  });
+
+  test('are left to the page where the map has no such key', () => {
+    const { onKey } = keys(new Store(), undefined as never);
+    const isTaken = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, cancelable: true });
+      onKey(event);
+      return event.defaultPrevented;
+    };
+    expect(['PageDown', 'PageUp', 'Tab', 'ArrowDown', 'End'].map(isTaken)).to.deep.equal([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { rowsOf, type RowsOptions } from '../../src/graph/rows.js';
+import { createTopology } from '../../src/model/topology.js';
 import { homelabTopology } from '../support/homelab.js';
 
 const topology = await homelabTopology();

@@ -130,6 +130,29 @@ suite('what is wrong is left off, and the rest is kept', () => {
     expect(createTopology(document!).nodeById.get('g')!.site).to.equal('x');
   });
 
+  test('guests stand with a host that is at no site, whatever sites they name', () => {
+    const sites = [{ id: 's' }, { id: 't' }];
+    const nodes = [{ id: 'h' }, { id: 'a', parent: 'h', site: 's' }, { id: 'b', parent: 'a', site: 't' }];
+    const { issues, document } = validate(two({ sites, nodes, edges: [] }));
+    expect(issues.map(({ code, path }) => [code, path])).to.deep.equal([
+      ['parent-site', '/nodes/1/site'],
+      ['parent-site', '/nodes/2/site'],
+    ]);
+    expect(issues[0]!.message).to.match(/at "s", but its parent is at no site/);
+    expect(createTopology(document!).sites.map(({ nodes: here }) => here)).to.deep.equal([[], []]);
+  });
+
+  test('an edge with the id of a node keeps it in the document, and has another one on the map', () => {
+    const source = two({
+      edges: [
+        { id: 'a', source: 'a', target: 'b' },
+        { id: 'a~2', source: 'a', target: 'b' },
+      ],
+    });
+    expect(only(source)).to.include({ code: 'id-of-node', severity: 'warning', path: '/edges/0/id' });
+    expect(createTopology(kept(source)).edges.map(({ id }) => id)).to.deep.equal(['a~2', 'a~3']);
+  });
+
   test('nothing of an unknown kind, which gets a neutral look', () => {
     const issue = only(node({ kind: 'hypervizor' }));
     expect(issue).to.include({ code: 'unknown-kind', severity: 'warning', suggestion: 'Did you mean "hypervisor"?' });

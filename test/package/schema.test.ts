@@ -24,7 +24,7 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }
 const isValid = ajv.getSchema(schema.$id)!;
 
 /** What no schema can say: that ids are unique, and that what they name exists. */
-const BEYOND = /^(duplicate-id|parent-cycle|parent-site|unknown-(node|edge|site|network|kind))$/;
+const BEYOND = /^(duplicate-id|parent-cycle|parent-site|id-of-node|unknown-(node|edge|site|network|kind))$/;
 
 /** Fails unless the schema, read by ajv, and validate() find the same documents valid. */
 function agree(document: unknown, name = ''): void {

@@ -4,6 +4,7 @@ import type { TopologyDocument } from '../../src/model/document.js';
 import { readDocument } from '../../src/model/read.js';
 import { createTopology } from '../../src/model/topology.js';
 import { svgFrame, type Emphasis } from '../../src/render/svg.js';
+import { edgeSwatch } from '../../src/render/swatch.js';
 import { buildGeometry } from '../../src/scene/geometry.js';
 import { placeLabels } from '../../src/scene/labels.js';
 import { around, buildScene } from '../../src/scene/scene.js';
@@ -56,8 +57,8 @@ async function markup(template: TemplateResult): Promise<string> {
   );
 }
 
-const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = [], k = 1) => {
-  const scene = buildScene(createTopology(readDocument(SMALL).document!));
+const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = [], k = 1, document = SMALL) => {
+  const scene = buildScene(createTopology(readDocument(document).document!));
   const geometry = buildGeometry(scene, PLACES);
   const labels = placeLabels(scene, geometry, { k });
   const frame = {
@@ -74,6 +75,26 @@ const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = [], 
 suite('the picture as SVG', () => {
   test('of a small document is the one that was looked at', async () => {
     expect(await draw()).to.equal(await readText('test/render/small.svg'));
+  });
+
+  test('gives what extends a kind of edge the look of that kind in the theme', async () => {
+    const edgeKinds = { copy: { extends: 'night' }, night: { extends: 'backup', label: 'Nightly' } };
+    const edges = SMALL.edges.map((edge) => (edge.id === 'copy' ? { ...edge, kind: 'copy' } : edge));
+    const text = await draw({ selected: 'edge-1' }, [], 1, { ...SMALL, edgeKinds, edges });
+    expect(text)
+      .to.match(/class="edge edge-backup[^"]*"[^>]*part="edge edge-copy"/)
+      .and.match(/class="pill edge-backup"/);
+    expect(await markup(edgeSwatch(createTopology({ ...SMALL, edgeKinds, edges }).edges[1]!.kind))).to.match(
+      /class="swatch edge-backup"/,
+    );
+  });
+
+  test('cuts a long label of an edge', async () => {
+    const label = 'a long story '.repeat(400);
+    const edges = SMALL.edges.map((edge) => (edge.id === 'copy' ? { ...edge, label } : edge));
+    const text = await draw({ selected: 'edge-1' }, [], 1, { ...SMALL, edges });
+    expect(Number(/<rect [^>]*width="([\d.]+)"/.exec(text)![1])).to.be.below(300);
+    expect(text).to.match(/a long s[^<]*…[^<]*story/);
   });
 
   test('has a part for every node with its kind, edge, label, hull and bubble', async () => {
