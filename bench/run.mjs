@@ -55,8 +55,9 @@ function figuresOf({ figures, positions }, document, script) {
     labelsShown: labels?.shown,
     labelsOverlapping: labels?.overlapping,
     bundleKB: script.gzip / 1000,
-    ...frames('pan', panFrames),
-    ...frames('zoom', zoomFrames),
+    // Frames in which nothing moved say nothing.
+    ...frames('pan', rest.panMoved && panFrames),
+    ...frames('zoom', rest.zoomMoved && zoomFrames),
   };
 }
 

@@ -1,5 +1,5 @@
 // What a script weighs on a page: what is loaded at once, and what only when it is needed.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { build } from 'vite';
 export const gzip = (text) => gzipSync(text, { level: 9 }).length;
 
 /** What defines the map with its panels: what a page needs for a working map, and no companion more. */
-export const MAP = path.resolve(['src/define-map.ts', 'src/define.ts'].find(existsSync));
+export const MAP = path.resolve('src/define-map.ts');
 
 /**
  * Builds a script as a site's bundler does; its pieces, each with `isLater`: true if the page does not load it at once.

@@ -48,22 +48,6 @@ export const budget = {
   },
 
   left,
-
-  /** Longest task of the main thread while a map is given a document, until it is settled and painted, ms; 0: none above 50. */
-  async longestTask(url: string): Promise<number> {
-    const data = await read(url);
-    const tasks: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
-    await pause(300);
-    observer.observe({ type: 'longtask' });
-    await pause(0);
-    await adapter.draw(box, data).settled;
-    for (let count = 0; count < 2; count += 1) await new Promise((resolve) => frame(resolve));
-    await pause(500);
-    tasks.push(...observer.takeRecords());
-    observer.disconnect();
-    return tasks.reduce((longest, { duration }) => Math.max(longest, duration), 0);
-  },
 };
 
 Object.assign(window, { budget });

@@ -130,9 +130,10 @@ function costOf(
 ): number {
   const { a, b, c } = curve;
   for (let step = 0; step <= STEPS; step += 1) {
-    const { x, y } = pointOf(curve, step / STEPS);
-    points[2 * step] = x;
-    points[2 * step + 1] = y;
+    const t = step / STEPS;
+    const s = 1 - t;
+    points[2 * step] = s * s * a.x + 2 * s * t * c.x + t * t * b.x;
+    points[2 * step + 1] = s * s * a.y + 2 * s * t * c.y + t * t * b.y;
   }
   const left = Math.min(a.x, b.x, c.x);
   const right = Math.max(a.x, b.x, c.x);

@@ -40,18 +40,20 @@ const INSET = 7;
 /** The polygon of tangents round marks, bubbles and labels with their padding. */
 function surround(members: readonly Place[]): Point[] {
   const far = UNITS.map((unit) => {
-    const along = (x: number, y: number) => x * unit.x + y * unit.y;
-    return members.reduce((most, { x, y, radius, label }) => {
+    let most = -Infinity;
+    for (const { x, y, radius, label } of members) {
       const wide = label.width / 2;
       const tall = label.height / 2;
       const inset = Math.min(INSET, wide, tall);
-      const corner = along(Math.sign(unit.x) * (wide - inset), Math.sign(unit.y) * (tall - inset));
-      return Math.max(
+      const corner = Math.abs(unit.x) * (wide - inset) + Math.abs(unit.y) * (tall - inset);
+      const middle = (label.x + wide) * unit.x + (label.y + tall) * unit.y;
+      most = Math.max(
         most,
-        along(x, y) + radius + HULL_PADDING,
-        along(label.x + wide, label.y + tall) + corner + inset + HULL_LABEL_PADDING,
+        x * unit.x + y * unit.y + radius + HULL_PADDING,
+        middle + corner + inset + HULL_LABEL_PADDING,
       );
-    }, -Infinity);
+    }
+    return most;
   });
   // Where two neighbouring tangents meet.
   return UNITS.map((a, at) => {
