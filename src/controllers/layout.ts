@@ -16,6 +16,7 @@ export const aspectOf = ({ width, height }: Size): Aspect => {
 
 /** Places the nodes of a store's topology, as soon as it is known what shape the box has. */
 export class LayoutController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #store: Store;
   readonly #name: () => LayoutName;
   #topology: Topology | undefined;
@@ -25,16 +26,25 @@ export class LayoutController implements ReactiveController {
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
+    this.#host = host;
     this.#store = store;
     this.#name = name;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // A layout that was cut off begins again.
+    if (this.#isCutOff) this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#cancel();
-    const { positions, isCoarse } = this.#store.state.session;
-    // A layout that was cut off begins again.
-    if (!positions || isCoarse) this.#topology = undefined;
+    if (this.#isCutOff) this.#topology = undefined;
+  }
+
+  get #isCutOff(): boolean {
+    const { topology, session } = this.#store.state;
+    return Boolean(topology) && (!session.positions || session.isCoarse);
   }
 
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { AT_ONCE } from '../layout/names.js';
 import type { Issue } from '../model/validate.js';
 import type { State } from '../state/state.js';
 import { MESSAGES } from './messages.js';
@@ -18,11 +19,12 @@ export const glyph = (path: string, size = 17): TemplateResult =>
   </svg>`;
 
 /** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */
-export function notice({ source, topology, issues }: State, onRetry: Retry): Part {
-  const isDrawn = topology?.nodes.length;
-  if (source.status === 'failed') return failure(source.issues, onRetry, isDrawn ? 'note' : 'message');
-  if (isDrawn) return issues.length ? problems(issues) : nothing;
-  if (source.status === 'loading') return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
+export function notice(state: State, onRetry: Retry): Part {
+  const { source, topology, issues } = state;
+  const hasNodes = topology?.nodes.length;
+  if (source.status === 'failed') return failure(source.issues, onRetry, hasNodes ? 'note' : 'message');
+  if (isAwaited(state)) return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
+  if (hasNodes) return issues.length ? problems(issues) : nothing;
   return html`<div part="empty" class="message">
     ${glyph(EMPTY, 44)}
     <h2>${MESSAGES.empty}</h2>
@@ -30,6 +32,10 @@ export function notice({ source, topology, issues }: State, onRetry: Retry): Par
     ${issues.map(sentence)}
   </div>`;
 }
+
+/** Whether there is nothing to see yet. A small map has its places before anything is painted. */
+export const isAwaited = ({ source, topology, session: { positions } }: State): boolean =>
+  topology?.nodes.length ? topology.nodes.length > AT_ONCE && !positions : source.status === 'loading';
 
 const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 

@@ -9,7 +9,7 @@ import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
-import { glyph, notice } from './states.js';
+import { glyph, isAwaited, notice } from './states.js';
 
 /** What of the map element its frame shows. */
 export interface Framed {
@@ -47,7 +47,7 @@ export function frame(options: FrameOptions): TemplateResult {
   const { map, picture, acts, said, hint } = options;
   const { state } = map.store;
   const [top, low, side] = state.topology?.nodes.length ? [bar(options), legend(options), details(map)] : [];
-  return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
+  return html`<div class="frame" aria-busy=${state.source.status === 'loading' || isAwaited(state)}>
     ${top}
     <div class="stage">
       ${drawing(state, picture, acts)} ${notice(state, options.canRetry ? acts.retry : undefined)}

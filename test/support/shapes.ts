@@ -39,6 +39,7 @@ function campus(sites: number, switches: number, hosts: number): TopologyDocumen
 /** Documents of every shape, each by a name that says which. */
 export const SHAPES: Readonly<Record<string, () => TopologyDocument>> = {
   'a campus of 2 520': () => campus(6, 20, 10),
+  'a campus of 336': () => campus(2, 8, 10),
   'a star of 10 000': () =>
     shape(
       nodes(10_000),
