@@ -3,6 +3,8 @@ import { finish } from './finish.js';
 import { force } from './force.js';
 import { large } from './large/large.js';
 import { AT_ONCE, type LayoutName } from './names.js';
+import { radial } from './radial/radial.js';
+import { tiers } from './tiers/tiers.js';
 
 export type { LayoutName };
 
@@ -26,6 +28,8 @@ export type Layout = (topology: Topology, options: LayoutOptions) => Steps;
 /** Every layout by name, for Node and tests: a map loads the code of most of them when it needs it (`controllers/layout.ts`). */
 export const layouts = {
   force: (topology, options) => (topology.nodes.length > AT_ONCE ? large : force)(topology, options),
+  tiers,
+  radial,
 } satisfies Record<LayoutName, Layout>;
 
 /** Runs a layout to its end. */

@@ -1,5 +1,5 @@
 /** Names of the layouts. */
-export const LAYOUTS = ['force'] as const;
+export const LAYOUTS = ['force', 'tiers', 'radial'] as const;
 
 export type LayoutName = (typeof LAYOUTS)[number];
 
