@@ -55,12 +55,19 @@ export class LayoutController implements ReactiveController {
     const layout = this.#name();
     const isTurned = aspect !== this.#aspect && !session.moved;
     if (topology === this.#topology && layout === this.#layout && !isTurned) return;
+    // Another picture of the same nodes: they glide to their new places.
+    const isSwitched = topology === this.#topology && layout !== this.#layout;
     this.#topology = topology;
     this.#aspect = aspect;
     this.#layout = layout;
     this.#cancel();
-    if (layout === 'force' && topology.nodes.length <= AT_ONCE) this.#place(finish(force(topology, { aspect })));
-    else void this.#layOut(topology, layout, aspect);
+    this.#start(topology, aspect, isSwitched);
+  }
+
+  #start(topology: Topology, aspect: Aspect, isSwitched: boolean): void {
+    const isQuick = topology.nodes.length <= AT_ONCE;
+    if (isQuick && this.#layout === 'force') this.#show(finish(force(topology, { aspect })), isSwitched);
+    else void this.#layOut(topology, aspect, isSwitched && isQuick);
   }
 
   #cancel(): void {
@@ -73,18 +80,32 @@ export class LayoutController implements ReactiveController {
     this.#store.update(place(positions, isCoarse));
   }
 
+  #show(positions: Positions, isGliding: boolean): void {
+    const from = this.#store.state.session.positions;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (from && isGliding && !isStill) void this.#glide(from, positions);
+    else this.#place(positions);
+  }
+
+  async #glide(from: Positions, to: Positions): Promise<void> {
+    const run = this.#run;
+    const { glide } = await import('./glide.js');
+    if (run === this.#run) this.#stop = glide(from, to, (positions, isThere) => this.#place(positions, !isThere));
+  }
+
   /** Large documents, and all layouts but the usual one. What is on its way is shown only where nothing is yet. */
-  async #layOut(topology: Topology, layout: LayoutName, aspect: Aspect): Promise<void> {
+  async #layOut(topology: Topology, aspect: Aspect, isGliding: boolean): Promise<void> {
     const run = this.#run;
     const { layOut } = await import('./background.js');
     if (run !== this.#run) return;
     const isNew = !this.#store.state.session.positions;
     this.#stop = layOut({
       topology,
-      layout,
+      layout: this.#layout!,
       options: { aspect },
       onPositions: (positions, isSettled) => {
-        if (isSettled || isNew) this.#place(positions, !isSettled);
+        if (isSettled) this.#show(positions, isGliding);
+        else if (isNew) this.#place(positions, true);
       },
     });
   }
