@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -47,11 +47,19 @@ const sayWhere = (): Plugin => ({
   },
 });
 
+const examples = readdirSync(here('./examples'), { recursive: true, encoding: 'utf8' });
+
 /** Every example is a page of its own. */
-const pages = () =>
-  readdirSync(here('./examples'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => here(`./examples/${file}`));
+const pages = () => examples.filter((file) => file.endsWith('.html')).map((file) => here(`./examples/${file}`));
+
+/** The documents that pages fetch lie in the built site as they lie here. */
+const documents = (): Plugin => ({
+  name: 'documents',
+  generateBundle() {
+    for (const fileName of examples.filter((file) => /\.json(\.txt)?$/.test(file)))
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(here(`./examples/${fileName}`)) });
+  },
+});
 
 const library = {
   outDir: here('./dist'),
@@ -97,9 +105,14 @@ export default defineConfig(({ mode, command }) => {
     base: './',
     // The worker's file stands by itself: what it imports is in it.
     worker: { format: 'es' as const, plugins: () => [short(), terse()] },
-    plugins: [short(), ...(isSite ? [sayWhere()] : []), ...(mode === 'cdn' || mode === 'page' ? [terse()] : [])],
+    plugins: [
+      short(),
+      ...(isSite ? [sayWhere()] : []),
+      ...(mode === 'examples' ? [documents()] : []),
+      ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
+    ],
     // Prebundled, d3 would bring what the aliases leave out.
-    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch', 'd3-quadtree', 'd3-timer'] },
+    optimizeDeps: { exclude: ['d3-force', 'd3-zoom', 'd3-drag', 'd3-dispatch'] },
     // The examples show what a visitor gets: Lit as it is published, without its notes to developers.
     resolve: { alias, conditions: ['module', 'browser', 'production'] },
     ...(isSite ? { root: here('./examples') } : {}),

@@ -47,12 +47,24 @@ async function startWebKit(port) {
   throw new Error('WebKitWebDriver did not start.');
 }
 
+/** Firefox ESR does not know of a screen's orientation, which puppeteer sets beside the size. */
+async function pageWithoutOrientation({ context }) {
+  const page = await context.newPage();
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = (size) =>
+    setViewport(size).catch((error) => {
+      if (!error.message.includes('setScreenOrientationOverride')) throw error;
+    });
+  return page;
+}
+
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }),
   firefox: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
+      createPage: pageWithoutOrientation,
       launchOptions: { browser: 'firefox', executablePath: found.firefox, headless: true },
     }),
   webkit: async () => {

@@ -5,7 +5,15 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 
 const LIFECYCLE = /^(constructor|connectedCallback|disconnectedCallback)$/;
-const COMPANIONS = ['infra-legend', 'infra-filters', 'infra-details'];
+const COMPANIONS = [
+  'infra-legend',
+  'infra-filters',
+  'infra-details',
+  'infra-stats',
+  'infra-flow',
+  'infra-services',
+  'infra-table',
+];
 
 /** The element's class in a file, and what its comment's tags say. */
 function classOf(tag) {
@@ -97,7 +105,11 @@ const sections = [
     COMPANIONS.map((tag) => {
       const { element, tags } = classOf(tag);
       const parts = pairs(tags.get('csspart')).map(([name, what]) => `${name} (${what})`);
-      return `- ${code(`<${tag}>`)}: ${commentOf(element)}${parts.length ? ` Parts: ${parts.join(', ')}.` : ''}`;
+      const own = propertiesOf(element)
+        .filter(([name]) => !['`for`', '`store`'].includes(name))
+        .map(([name, , type, what]) => `  - ${name} (${type}): ${what}`);
+      const about = `- ${code(`<${tag}>`)}: ${commentOf(element)}${parts.length ? ` Parts: ${parts.join(', ')}.` : ''}`;
+      return [about, ...own].join('\n');
     }).join('\n'),
   ],
 ];

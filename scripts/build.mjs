@@ -20,11 +20,11 @@ for (const tag of tags) {
   const own = `import { ${name} } from '../elements/${tag}.js';\nif (!customElements.get('${tag}')) customElements.define('${tag}', ${name});\n`;
   writeFileSync(
     `dist/entries/${tag}.js`,
-    `${isMap ? "import '../define.js';\n" : own}export { ${name} } from '../elements/${tag}.js';\n`,
+    `${isMap ? "import '../define-map.js';\n" : own}export { ${name} } from '../elements/${tag}.js';\n`,
   );
   const declared = `declare global {\n  interface HTMLElementTagNameMap {\n    '${tag}': ${name};\n  }\n}\n`;
   writeFileSync(
     `dist/entries/${tag}.d.ts`,
-    `import { ${name} } from '../elements/${tag}.js';\n${isMap ? "import '../define.js';\n" : declared}export { ${name} };\n`,
+    `import { ${name} } from '../elements/${tag}.js';\n${isMap ? "import '../define-map.js';\n" : declared}export { ${name} };\n`,
   );
 }

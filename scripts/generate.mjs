@@ -30,14 +30,23 @@ const types = async () => {
   return BANNER + text;
 };
 
+/** A pattern that minds no case, as the reader reads all of them: a schema has no flags, but `[Hh]` and `a-zA-Z`. */
+function caseless(pattern) {
+  const outside = pattern.replace(/\\.|\[.*?\]/g, '');
+  if (/[a-z]/i.test(outside)) throw new Error(`A pattern of the schema must not mind case: ${pattern}`);
+  return pattern
+    .replace(/\[([A-Z])([a-z])\]/g, (all, high, low) => (high.toLowerCase() === low ? low : all))
+    .replace(/([a-z]-[a-z])([A-Z]-[A-Z])/g, (all, low, high) => (high.toLowerCase() === low ? low : all));
+}
+
 /** The type of a value in the notation that `src/model/shape.ts` explains. */
-const type = (node) => {
+const type = (node, name) => {
   if (node.$ref) return nameOf(node).endsWith('Id') ? `@${nameOf(node).slice(0, -2)}` : `:${nameOf(node)}`;
   if (node.enum) return `|${node.enum.join('|')}`;
   if ('const' in node) return '*';
-  if (node.pattern) return `/${node.pattern}`;
+  if (node.pattern) return `/${name} ${caseless(node.pattern)}`;
   const either = node.anyOf ?? (Array.isArray(node.type) ? node.type.map((one) => ({ type: one })) : undefined);
-  if (either) return `~${either.map(type).join('~')}`;
+  if (either) return `~${either.map((one) => type(one)).join('~')}`;
   return TYPES[node.type](node);
 };
 const range = ({ minimum, maximum }) => (minimum === undefined ? '' : [minimum, maximum].join('-').replace(/-$/, ''));
@@ -47,19 +56,17 @@ const TYPES = {
   number: (node) => `#${range(node)}`,
   integer: (node) => `%${range(node)}`,
   array: ({ items }) => `[${type(items)}`,
-  object: (node) => (node.properties ? fields(node) : map(node)),
+  object: (node) => fields(node),
 };
-const map = ({ propertyNames, additionalProperties: values }) =>
-  `{${propertyNames ? type(propertyNames) : ''}>${values === true ? '*' : type(values)}`;
-const fields = ({ properties, required = [], additionalProperties }) =>
-  Object.entries(properties)
+const fields = ({ properties = {}, required = [], propertyNames, additionalProperties: others }) =>
+  `{${Object.entries(properties)
     .map(([key, value]) => key + (required.includes(key) ? '!' : '') + type(value))
-    .concat(additionalProperties === true ? ['*'] : [])
-    .join(' ');
+    .concat(others ? `*${propertyNames ? `>${type(propertyNames)}>` : ''}${others === true ? '*' : type(others)}` : [])
+    .join(' ')}`;
 
 const rules = () => {
   const named = Object.entries({ document: schema, ...schema.$defs }).filter(([name]) => !name.endsWith('Id'));
-  const body = JSON.stringify(Object.fromEntries(named.map(([name, node]) => [name, type(node)])));
+  const body = JSON.stringify(Object.fromEntries(named.map(([name, node]) => [name, type(node, name)])));
   return `${BANNER}/** The schema in the notation of shape.ts, by name; \`document\` is the whole. */\nexport const RULES: Readonly<Record<string, string>> = ${body};\n`;
 };
 

@@ -26,21 +26,29 @@ const circle = (cx, cy, rx, ry = rx) =>
 const outlines = {
   // A leading m is absolute, what follows it without a letter is not: said outright, since outlines are joined.
   path: ({ d }) => d.replace(/^m *(-?[\d.]+)[ ,]*(-?[\d.]+) *(?=[-\d.])/, 'M$1 $2l').replace(/^m/, 'M'),
-  line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
+  line: ({ x1, y1, x2, y2 }) =>
+    `M${x1} ${y1}` + (y1 === y2 ? `h${x2 - x1}` : x1 === x2 ? `v${y2 - y1}` : `L${x2} ${y2}`),
   polyline: ({ points }) => `M${points}`,
   circle: ({ cx, cy, r }) => circle(+cx, +cy, +r),
   ellipse: ({ cx, cy, rx, ry }) => circle(+cx, +cy, +rx, +ry),
   rect: ({ x, y, width, height, rx: r = 0 }) => {
     const [across, down] = [width - 2 * r, height - 2 * r];
     const arc = (dx, dy) => `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}`;
-    return `M${+x + +r} ${y}h${across}${arc(1, 1)}v${down}${arc(-1, 1)}h${-across}${arc(-1, -1)}v${-down}${arc(1, -1)}z`;
+    // Its left side is what closes it.
+    return `M${x} ${+y + +r}${arc(1, -1)}h${across}${arc(1, 1)}v${down}${arc(-1, 1)}h${-across}${arc(-1, -1)}z`;
   },
 };
 
 /** Numbers that each command takes; flags of arcs (fourth and fifth) may stand without a space. */
 const ARITY = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
 
-/** The same path with numbers of two decimals and no space that it can do without. */
+/** A number as the path has it: a tenth is enough. */
+const rounded = (number) => String(Math.round(number * 10) / 10).replace(/^(-?)0\./, '$1.');
+
+/** Dots are lines of a hundredth: of a tenth, lest rounding makes nothing of them. */
+const withDots = (path) => path.replace(/M(\d+)\.01 (\d+)H\1(?![\d.])/g, 'M$1 $2h.1').replace(/h0?\.0\d*/g, 'h.1');
+
+/** The same path with numbers of one decimal and no space that it can do without. */
 function short(path) {
   let text = '';
   for (const [, command, rest] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
@@ -51,7 +59,7 @@ function short(path) {
       const isFlag = isArc && [3, 4].includes(place % ARITY.a);
       const [number] = (isFlag ? /^[01]/ : /^-?(\d+\.?\d*|\.\d+)/).exec(left);
       left = left.slice(number.length).replace(/^[\s,]+/, '');
-      const next = String(Math.round(number * 100) / 100).replace(/^(-?)0\./, '$1.');
+      const next = rounded(number);
       const isGlued = place === 0 || next.startsWith('-') || (isArc && [4, 5].includes(place % ARITY.a));
       const isPointed = next.startsWith('.') && /\.\d+$/.test(text);
       text += (isGlued || isPointed ? '' : ' ') + next;
@@ -74,7 +82,7 @@ const outlineOf = async (name) => {
 
 async function sourceOf(file, { name, about, icons }) {
   const rows = await Promise.all(
-    icons.split(' ').map(async (icon) => `  '${icon}': '${short(await outlineOf(icon))}',`),
+    icons.split(' ').map(async (icon) => `  '${icon}': '${short(withDots(await outlineOf(icon)))}',`),
   );
   const source = [
     '// Generated from lucide-static by `node scripts/icons.mjs`; do not edit.',

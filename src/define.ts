@@ -1,23 +1,25 @@
-import { InfraDetails } from './elements/infra-details.js';
-import { InfraFilters } from './elements/infra-filters.js';
-import { InfraLegend } from './elements/infra-legend.js';
-import { InfraTopology } from './elements/infra-topology.js';
+import './define-map.js';
+import { InfraFlow } from './elements/infra-flow.js';
+import { InfraServices } from './elements/infra-services.js';
+import { InfraStats } from './elements/infra-stats.js';
+import { InfraTable } from './elements/infra-table.js';
 
-const ELEMENTS = {
-  'infra-legend': InfraLegend,
-  'infra-filters': InfraFilters,
-  'infra-details': InfraDetails,
-  'infra-topology': InfraTopology,
+/** What stands beside a map: each can be had alone, as `infra-topology/elements/<tag>`. */
+const COMPANIONS = {
+  'infra-stats': InfraStats,
+  'infra-flow': InfraFlow,
+  'infra-services': InfraServices,
+  'infra-table': InfraTable,
 } as const;
 
-for (const [name, element] of Object.entries(ELEMENTS))
+for (const [name, element] of Object.entries(COMPANIONS))
   if (!customElements.get(name)) customElements.define(name, element);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'infra-legend': InfraLegend;
-    'infra-filters': InfraFilters;
-    'infra-details': InfraDetails;
-    'infra-topology': InfraTopology;
+    'infra-stats': InfraStats;
+    'infra-flow': InfraFlow;
+    'infra-services': InfraServices;
+    'infra-table': InfraTable;
   }
 }

@@ -1,6 +1,6 @@
 import type { LayoutOptions, Positions } from '../layout/layout.js';
 import { pack, transferable, type Answer, type Request } from '../layout/message.js';
-import { AT_ONCE, type LayoutName } from '../layout/names.js';
+import { isSmall, type LayoutName } from '../layout/names.js';
 import { paced } from '../layout/pace.js';
 import type { Topology } from '../model/topology.js';
 
@@ -25,7 +25,7 @@ const SLICE_MS = 12;
  */
 export function layOut(errand: Errand): () => void {
   const stop = new AbortController();
-  const isQuick = errand.topology.nodes.length <= AT_ONCE;
+  const isQuick = isSmall(errand.topology);
   void (isQuick ? inSlices(errand, stop.signal, Infinity) : inWorker(errand, stop.signal));
   return () => stop.abort();
 }

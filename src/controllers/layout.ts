@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { finish } from '../layout/finish.js';
 import { force } from '../layout/force.js';
 import type { Aspect, Positions } from '../layout/layout.js';
-import { AT_ONCE, type LayoutName } from '../layout/names.js';
+import { isSmall, type LayoutName } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import type { Size } from '../scene/viewport.js';
 import { place } from '../state/actions.js';
@@ -65,7 +65,7 @@ export class LayoutController implements ReactiveController {
   }
 
   #start(topology: Topology, aspect: Aspect, isSwitched: boolean): void {
-    const isQuick = topology.nodes.length <= AT_ONCE;
+    const isQuick = isSmall(topology);
     if (isQuick && this.#layout === 'force') this.#show(finish(force(topology, { aspect })), isSwitched);
     else void this.#layOut(topology, aspect, isSwitched && isQuick);
   }

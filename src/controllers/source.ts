@@ -73,12 +73,13 @@ export class SourceController implements ReactiveController {
 
   async #read(value: unknown, signal: AbortSignal, text?: string): Promise<void> {
     if (signal.aborted) return;
-    const { document, faults } = readDocument(value);
+    const reading = readDocument(value);
+    const { document } = reading;
     if (document) this.#store.update(load(createTopology(document)));
-    if (faults.length === 0) return;
+    if (!reading.faults.length) return;
     const { explain } = await import('../model/explain.js');
     if (signal.aborted) return;
-    const issues = explain(faults, value, text);
+    const issues = explain(reading, value, text);
     this.#store.update(document ? report(issues) : fail(issues));
   }
 }

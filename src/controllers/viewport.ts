@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
+import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { LitElement, ReactiveController } from 'lit';
 import { centre, fit, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
 import { look } from '../state/actions.js';
@@ -45,21 +45,14 @@ export class ViewportController implements ReactiveController {
     if (this.#svg) return;
     this.#svg = this.#host.renderRoot.querySelector<SVGSVGElement>('.map')!;
     const behaviour = zoom<SVGSVGElement, unknown>()
-      // Only bounds for the view would need it.
-      .extent([
-        [0, 0],
-        [1, 1],
-      ])
       .scaleExtent([SCALES.least, SCALES.most])
       .filter((event: Event) => this.accepts(event))
-      // A screen may be touched though the browser did not say so when the map was made.
-      .touchable(true)
       .wheelDelta(wheelDelta)
       .on('start', () => cancelAnimationFrame(this.#frame))
       .on('zoom', ({ transform }: Zoomed) => this.#paint(transform))
       .on('end', () => this.#rest(true));
     behaviour(select(this.#svg));
-    select(this.#svg).on('dblclick.zoom', null);
+    this.#keep(this.#store.state.session.viewport);
   }
 
   hostDisconnected(): void {
@@ -90,11 +83,12 @@ export class ViewportController implements ReactiveController {
     this.#go({ x: moved(x, width), y: moved(y, height), k: to }, true);
   }
 
-  /** Brings a box of the world to the middle, near enough to read. */
-  zoomTo(box: Box): void {
+  /** Brings a box of the world to the middle of what is not covered from below (CSS pixels), near enough to read. */
+  zoomTo(box: Box, covered: number): void {
     const { width, height } = this.#size;
-    const k = Math.max(1, Math.min(1.6, width / (2 * box.width), height / (2 * box.height)));
-    this.#go(centre(box, { width, height }, k), true);
+    const room = { width, height: height - covered };
+    const k = Math.max(1, Math.min(1.6, width / (2 * box.width), room.height / (2 * box.height)));
+    this.#go(centre(box, room, k), true);
   }
 
   /** Moves the view as far as it takes to see a box of the world above what covers the lower edge, in CSS pixels. */
@@ -102,7 +96,8 @@ export class ViewportController implements ReactiveController {
     const { width, height } = this.#size;
     const { x, y, k } = this.#viewport;
     const way = wayInto({ x, y, k }, { width, height: height - covered }, box);
-    if (way.x || way.y) this.#go({ x: x + way.x, y: y + way.y, k }, true);
+    // Not the reader's move: whether he has moved stays as it is.
+    if (way.x || way.y) this.#go({ x: x + way.x, y: y + way.y, k }, this.#store.state.session.moved);
   }
 
   get #size(): Size {
@@ -129,8 +124,12 @@ export class ViewportController implements ReactiveController {
     step(isAtOnce ? Infinity : start);
   }
 
+  #keep({ x, y, k }: Viewport): void {
+    Object.assign(this.#svg!, { __zoom: new ZoomTransform(k, x, y) });
+  }
+
   #paint({ x, y, k }: Viewport): void {
-    Object.assign(this.#svg!, { __zoom: zoomIdentity.translate(x, y).scale(k) });
+    this.#keep({ x, y, k });
     this.#svg!.querySelector('.world')!.setAttribute('transform', transformOf({ x, y, k }));
   }
 

@@ -1,17 +1,14 @@
-import type { Derived } from '../state/derived.js';
-import { markOf, idOf, partsOf } from '../state/marks.js';
+import type { Picture } from '../state/derived.js';
+import { markOf, partsOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { MESSAGES } from './messages.js';
 
 /** What a screen reader hears when something has changed: the focused mark, else the selected one, else what is shown. */
-export function announcement({ topology, view, session }: State, derived: Derived): string {
-  if (!topology) return '';
-  const mark = session.focused ?? markOf(topology, view.selected);
-  if (mark) {
-    const { of, index } = partsOf(mark);
-    const { name } = derived.scene(topology)[`${of}s`][index]!;
-    return idOf(topology, mark) === view.selected ? `${name}, ${MESSAGES.selected}` : name;
-  }
-  const { nodes, edges } = derived.hidden(topology, view.sites, view.without);
-  return MESSAGES.shown(topology.nodes.length - nodes.size, topology.edges.length - edges.size);
+export function announcement({ topology, view, session }: State, { scene, hidden }: Picture): string {
+  const selected = markOf(topology, view.selected);
+  const mark = session.focused ?? selected;
+  if (!mark) return MESSAGES.shown(scene.nodes.length - hidden.nodes.size, scene.edges.length - hidden.edges.size);
+  const { of, index } = partsOf(mark);
+  const { name } = scene[`${of}s`][index]!;
+  return mark === selected ? `${name}, ${MESSAGES.selected}` : name;
 }

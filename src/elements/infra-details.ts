@@ -1,6 +1,5 @@
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
-import type { Topology } from '../model/topology.js';
 import { markStyles } from '../render/styles.js';
 import { select } from '../state/actions.js';
 import { markOf, partsOf } from '../state/marks.js';
@@ -31,9 +30,12 @@ export class InfraDetails extends LitElement {
   readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.selected]);
 
   protected override render(): TemplateResult {
-    const topology = this.#map.state?.topology;
-    const id = this.#map.state?.view.selected;
-    const found = topology && markOf(topology, id) && this.#found(topology, id!);
+    const { topology, view } = this.#map.state ?? {};
+    const id = view?.selected ?? '';
+    const node = topology?.nodeById.get(id);
+    const edge = topology?.edgeById.get(id);
+    const go = (to?: string) => this.#go(to);
+    const found = node ? nodeDetails(topology!, node, go) : edge && edgeDetails(topology!, edge, go);
     if (!found)
       return html`<h2>${MESSAGES.details}</h2>
         <p>${MESSAGES.nothingSelected}</p>
@@ -42,16 +44,10 @@ export class InfraDetails extends LitElement {
         class="icon-button close"
         aria-label=${MESSAGES.close}
         title=${MESSAGES.close}
-        @click=${() => this.#go(undefined)}
+        @click=${() => go()}
       >
         ${glyph('M18 6L6 18M6 6L18 18')}</button
       >${found}<slot></slot>`;
-  }
-
-  #found(topology: Topology, id: string): TemplateResult {
-    const node = topology.nodeById.get(id);
-    const go = (to: string) => this.#go(to);
-    return node ? nodeDetails(topology, node, go) : edgeDetails(topology, topology.edgeById.get(id)!, go);
   }
 
   #go(id: string | undefined): void {

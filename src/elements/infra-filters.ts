@@ -29,6 +29,7 @@ export class InfraFilters extends LitElement {
       }
       legend {
         float: inline-start;
+        white-space: nowrap;
       }
       .choices {
         display: flex;
@@ -51,6 +52,13 @@ export class InfraFilters extends LitElement {
         color: var(--_on-accent);
         font-weight: 600;
       }
+      @media (forced-colors: active) {
+        label:has(:checked) {
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
       label:has(:focus-visible) {
         outline: 2px solid var(--_text);
         outline-offset: -3px;
@@ -60,13 +68,6 @@ export class InfraFilters extends LitElement {
         inset: 0;
         opacity: 0;
         cursor: pointer;
-      }
-      @media (forced-colors: active) {
-        label:has(:checked) {
-          background: Highlight;
-          color: HighlightText;
-          forced-color-adjust: none;
-        }
       }
     `,
   ];

@@ -1,32 +1,28 @@
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { InlineController } from '../controllers/inline.js';
-import { LayoutController } from '../controllers/layout.js';
-import { pointing } from '../controllers/pointer.js';
-import { SizeController } from '../controllers/size.js';
-import { SourceController } from '../controllers/source.js';
-import { ViewportController } from '../controllers/viewport.js';
-import { LAYOUTS, type LayoutName } from '../layout/names.js';
 import type { TopologyDocument } from '../model/document.js';
 import type { Issue } from '../model/validate.js';
-import { loadIcons } from '../render/icon.js';
-import { mapStyles } from '../render/styles.js';
+import { LAYOUTS, type LayoutName } from '../layout/names.js';
+import { ViewportController } from '../controllers/viewport.js';
 import { focus, select } from '../state/actions.js';
 import { Derived, positionsById } from '../state/derived.js';
 import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
-import { announcement } from './announce.js';
+import { HintController } from '../controllers/hint.js';
+import { InlineController } from '../controllers/inline.js';
+import { LayoutController } from '../controllers/layout.js';
+import { pointing } from '../controllers/pointer.js';
+import { SizeController } from '../controllers/size.js';
+import { SourceController } from '../controllers/source.js';
+import { loadIcons } from '../render/icon.js';
+import { mapStyles } from '../render/styles.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
+import { guiding } from './guiding.js';
 import { keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame, type Acts } from './topology-view.js';
-
-/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
-const NARROW = 760;
-/** How long a hint stays, ms. */
-const HINT_MS = 1200;
+import { frame, NARROW, type Acts } from './topology-view.js';
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -76,7 +72,6 @@ export class InfraTopology extends LitElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
-    hint: { state: true },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -94,13 +89,13 @@ export class InfraTopology extends LitElement {
   declare withoutDetails: boolean;
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
-  declare private hint: string | undefined;
 
   /** What companions follow; see `InfraLegend`. */
   readonly store = new Store();
   readonly #derived = new Derived();
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
   readonly #source = new SourceController(this, this.store, MESSAGES.fetchFailed);
+  readonly #hint = new HintController(this);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
     LAYOUTS.includes(this.layout) ? this.layout : 'force',
@@ -111,6 +106,7 @@ export class InfraTopology extends LitElement {
     bounds: () => this.#derived.bounds(this.store.state),
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
+  readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
   readonly #acts: Acts = {
     ...pointing(this.store, (mark) => this.#pick(mark)),
     ...keys(this.store, {
@@ -133,13 +129,12 @@ export class InfraTopology extends LitElement {
   #settled: Promise<void> = Promise.resolve();
   #settle = (): void => {};
   #stop: (() => void) | undefined;
-  #hintTimer = 0;
-  #isNarrow = false;
 
   constructor() {
     super();
     this.layout = 'force';
     this.gesture = 'cooperative';
+    this.store.subscribe((state, before) => this.#onState(state, before));
   }
 
   /** Resolves when the last document asked for has been read, or could not be: `issues` and `infra-error` tell. Never rejects. */
@@ -172,6 +167,11 @@ export class InfraTopology extends LitElement {
     return positionsById(this.store.state);
   }
 
+  /** Moves the focus to the drawing. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<SVGElement>('.map')?.focus(options);
+  }
+
   /** Shows the whole map. */
   fit(): void {
     this.#viewport.fit();
@@ -181,7 +181,7 @@ export class InfraTopology extends LitElement {
   zoomTo(id: string): void {
     const mark = markOf(this.store.state.topology, id);
     const box = mark && this.#derived.box(this.store.state, mark);
-    if (box) this.#viewport.zoomTo(box);
+    if (box) this.#viewport.zoomTo(box, this.#covered);
   }
 
   /** The document as it is drawn, without what could not be read of it; undefined before it was loaded. */
@@ -191,7 +191,6 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.store.subscribe((state, before) => this.#onState(state, before));
     // A load that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
   }
@@ -199,8 +198,6 @@ export class InfraTopology extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
-    clearTimeout(this.#hintTimer);
-    this.hint = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -208,15 +205,7 @@ export class InfraTopology extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return frame({
-      map: this,
-      picture: this.#derived.picture(this.store.state),
-      acts: this.#acts,
-      canRetry: Boolean(this.src) && !this.data,
-      said: announcement(this.store.state, this.#derived),
-      isNarrow: this.#isNarrow,
-      hint: this.hint,
-    });
+    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.#hint.text);
   }
 
   protected override updated(): void {
@@ -236,7 +225,6 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#isNarrow = this.clientWidth < NARROW;
     this.#settle();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
@@ -257,15 +245,23 @@ export class InfraTopology extends LitElement {
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
-  #onState({ session, view, topology }: State, { session: before, view: { selected } }: State): void {
-    const { size, positions, moved, isCoarse } = session;
-    if (size !== before.size) this.#isNarrow = this.clientWidth < NARROW;
-    if (!moved && (size !== before.size || positions !== before.positions)) this.#viewport.fit(true);
-    if (positions && positions !== before.positions && !isCoarse) void this.#onPlaced();
+  #onState(state: State, before: State): void {
+    const { size, positions, moved, isCoarse } = state.session;
+    const isPlaced = positions !== before.session.positions;
+    if (!moved && (size !== before.session.size || isPlaced)) this.#viewport.fit(true);
+    if (positions && isPlaced && !isCoarse) void this.#onPlaced();
     this.requestUpdate();
-    const mark = view.selected !== selected && markOf(topology, view.selected);
-    // A sheet covers it only when it has come.
+    if (state.view.selected !== before.view.selected) this.#onSelected(state, before);
+    this.#guide(state.session);
+  }
+
+  #onSelected({ topology, view, session }: State, before: State): void {
+    const mark = markOf(topology, view.selected);
+    // What a filter hides is selected no more.
+    if (view.sites !== before.view.sites) this.dispatchEvent(new InfraSelectEvent(view.selected, undefined));
+    // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
     if (mark) void this.updateComplete.then(() => this.#reveal(mark));
+    else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();
   }
 
   async #onPlaced(): Promise<void> {
@@ -283,18 +279,20 @@ export class InfraTopology extends LitElement {
     this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
   }
 
-  /** Moves the view as far as it takes to see a mark, above the details where these are a sheet. */
+  /** Moves the view as far as it takes to see a mark. */
   #reveal(mark: Mark): void {
     const box = this.#derived.box(this.store.state, mark);
-    const sheet = this.#isNarrow && this.renderRoot.querySelector('.details.is-open');
-    if (box) this.#viewport.reveal(box, sheet ? sheet.clientHeight : 0);
+    if (box) this.#viewport.reveal(box, this.#covered);
+  }
+
+  /** How much of the drawing a sheet covers from below, CSS pixels. */
+  get #covered(): number {
+    return (this.clientWidth < NARROW && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */
   #onGesture(event: Event): void {
-    if (this.#viewport.accepts(event)) return;
-    clearTimeout(this.#hintTimer);
-    this.hint = event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint;
-    this.#hintTimer = window.setTimeout(() => (this.hint = undefined), HINT_MS);
+    if (!this.#viewport.accepts(event))
+      this.#hint.show(event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint);
   }
 }

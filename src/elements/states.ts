@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { AT_ONCE } from '../layout/names.js';
 import type { Issue } from '../model/validate.js';
 import type { State } from '../state/state.js';
 import { MESSAGES } from './messages.js';
@@ -33,9 +32,9 @@ export function notice(state: State, onRetry: Retry): Part {
   </div>`;
 }
 
-/** Whether there is nothing to see yet. A small map has its places before anything is painted. */
-export const isAwaited = ({ source, topology, session: { positions } }: State): boolean =>
-  topology?.nodes.length ? topology.nodes.length > AT_ONCE && !positions : source.status === 'loading';
+/** Whether there is nothing to see yet. Before the box has a size nothing is painted, then a small map has its places at once. */
+export const isAwaited = ({ source, topology, session }: State): boolean =>
+  topology?.nodes.length ? !!session.size && !session.positions : source.status === 'loading';
 
 const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 

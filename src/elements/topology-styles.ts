@@ -54,8 +54,8 @@ export const topologyStyles: CSSResult = css`
     touch-action: pan-x pan-y;
     user-select: none;
     -webkit-user-select: none;
+    -webkit-tap-highlight-color: transparent;
     cursor: grab;
-    outline: none;
   }
   :host(:is([gesture='greedy'], :fullscreen)) .map {
     touch-action: none;
@@ -63,9 +63,13 @@ export const topologyStyles: CSSResult = css`
   .map:active {
     cursor: grabbing;
   }
-  .map:focus-visible {
-    --focus-display: inline;
-    box-shadow: inset 0 0 0 2px var(--_accent);
+  .map:focus-visible .is-focused > .hit {
+    stroke: var(--_text);
+    stroke-opacity: 1;
+    stroke-width: 9;
+  }
+  .map:not(:focus-visible) .focus {
+    display: none;
   }
   .legend {
     grid-area: 3 / 1;
@@ -83,8 +87,9 @@ export const topologyStyles: CSSResult = css`
     background: var(--_surface);
     overflow: auto;
   }
-  .details:focus-visible {
-    outline-offset: -3px;
+  .map,
+  .details {
+    outline-offset: -2px;
   }
   .message {
     position: absolute;
@@ -135,6 +140,8 @@ export const topologyStyles: CSSResult = css`
     background: var(--_text);
     color: var(--_surface);
     pointer-events: none;
+    /* Seen in forced colours only. */
+    outline: 1px solid transparent;
   }
   .note {
     padding-inline: 12px;
@@ -163,9 +170,6 @@ export const topologyStyles: CSSResult = css`
   .sr-only {
     position: absolute;
     clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
   }
   @container (max-width: 759px) {
     .bar {
@@ -184,11 +188,14 @@ export const topologyStyles: CSSResult = css`
       border-block-end: 1px solid var(--_line);
     }
     /* Over the stage, not beside it: opened, it must not give the map another shape. */
-    .legend {
+    .legend,
+    .details {
       grid-area: auto;
       position: absolute;
       inset: auto 0 0;
       z-index: 1;
+    }
+    .legend {
       max-block-size: 60%;
       padding: 0 12px;
       background: var(--_surface);
@@ -207,10 +214,6 @@ export const topologyStyles: CSSResult = css`
       padding-block: 4px 12px;
     }
     .details {
-      grid-area: auto;
-      position: absolute;
-      inset: auto 0 0;
-      z-index: 2;
       inline-size: auto;
       max-block-size: 55%;
       border: 0;
@@ -225,9 +228,6 @@ export const topologyStyles: CSSResult = css`
   @media (forced-colors: active) {
     .stage {
       background: Canvas;
-    }
-    .hint {
-      border: 1px solid;
     }
   }
   @media print {

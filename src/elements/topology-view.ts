@@ -7,17 +7,24 @@ import { nearOf, type Picture } from '../state/derived.js';
 import { markOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
+import { announcement } from './announce.js';
 import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { glyph, isAwaited, notice } from './states.js';
 
+/** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
+export const NARROW = 760;
+
 /** What of the map element its frame shows. */
 export interface Framed {
   readonly store: Store;
+  readonly src: string | undefined;
+  readonly data: unknown;
   readonly withoutLegend: boolean;
   readonly withoutFilters: boolean;
   readonly withoutDetails: boolean;
   readonly withoutControls: boolean;
+  readonly clientWidth: number;
 }
 
 /** What readers do. */
@@ -29,37 +36,28 @@ export interface Acts extends Pointing, Keys {
   readonly retry: () => void;
 }
 
-export interface FrameOptions {
-  readonly map: Framed;
-  readonly picture: Picture | undefined;
-  readonly acts: Acts;
-  /** Whether to try again could help. */
-  readonly canRetry: boolean;
-  /** What a screen reader hears. */
-  readonly said: string;
-  readonly isNarrow: boolean;
-  /** How a gesture would be the map's. */
-  readonly hint: string | undefined;
-}
-
-/** Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style. */
-export function frame(options: FrameOptions): TemplateResult {
-  const { map, picture, acts, said, hint } = options;
+/**
+ * Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style.
+ *
+ * @param hint how a gesture would be the map's
+ */
+export function frame(map: Framed, picture: Picture | undefined, acts: Acts, hint: string | undefined): TemplateResult {
   const { state } = map.store;
-  const [top, low, side] = state.topology?.nodes.length ? [bar(options), legend(options), details(map)] : [];
-  return html`<div class="frame" aria-busy=${state.source.status === 'loading' || isAwaited(state)}>
+  const [top, low, side] = state.topology?.nodes.length ? [bar(map, acts), legend(map), details(map)] : [];
+  // What the page gave as a value is as wrong a second time.
+  const retry = map.src && !map.data ? acts.retry : undefined;
+  return html`<div class="frame" aria-busy=${isAwaited(state)}>
     ${top}
     <div class="stage">
-      ${drawing(state, picture, acts)} ${notice(state, options.canRetry ? acts.retry : undefined)}
-      ${hint ? html`<div class="hint">${hint}</div>` : nothing}
+      ${drawing(state, picture, acts)} ${notice(state, retry)} ${hint ? html`<div class="hint">${hint}</div>` : nothing}
     </div>
     ${low} ${side}
-    <div class="sr-only" role="status">${said}</div>
+    <div class="sr-only" role="status">${picture && announcement(state, picture)}</div>
     <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
   </div>`;
 }
 
-const bar = ({ map: { store, withoutFilters, withoutControls }, acts }: FrameOptions) =>
+const bar = ({ store, withoutFilters, withoutControls }: Framed, acts: Acts) =>
   withoutFilters && withoutControls
     ? nothing
     : html`<div class="bar">
@@ -67,10 +65,10 @@ const bar = ({ map: { store, withoutFilters, withoutControls }, acts }: FrameOpt
         ${withoutControls ? nothing : controls(acts)}
       </div>`;
 
-const legend = ({ map: { store, withoutLegend }, isNarrow }: FrameOptions) =>
+const legend = ({ store, withoutLegend, clientWidth }: Framed) =>
   withoutLegend
     ? nothing
-    : html`<details class="legend" ?open=${!isNarrow}>
+    : html`<details class="legend" ?open=${clientWidth >= NARROW}>
         <summary>${MESSAGES.legend}</summary>
         <infra-legend part="legend" exportparts="entry, count" .store=${store}></infra-legend>
       </details>`;
@@ -88,23 +86,16 @@ const details = ({ store, withoutDetails }: Framed) =>
         ><slot name="details"></slot
       ></infra-details>`;
 
-const BUTTONS = {
-  zoomIn: 'M12 5v14M5 12h14',
-  zoomOut: 'M5 12h14',
-  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
-  fullScreen: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
-};
-
 function controls({ viewport, fullScreen }: Acts) {
-  const button = (name: keyof typeof BUTTONS, act: () => void) =>
-    html`<button class="icon-button" aria-label=${MESSAGES[name]} title=${MESSAGES[name]} @click=${act}>
-      ${glyph(BUTTONS[name])}
-    </button>`;
+  const button = (label: string, path: string, act: () => void) =>
+    html`<button class="icon-button" aria-label=${label} title=${label} @click=${act}>${glyph(path)}</button>`;
   // Not every phone has a full screen for elements.
   const hasFullScreen = 'requestFullscreen' in Element.prototype;
   return html`<div part="controls" class="controls">
-    ${button('zoomIn', () => viewport.zoomBy(ZOOM_STEP))} ${button('zoomOut', () => viewport.zoomBy(1 / ZOOM_STEP))}
-    ${button('fit', () => viewport.fit())} ${hasFullScreen ? button('fullScreen', fullScreen) : nothing}
+    ${button(MESSAGES.zoomIn, 'M12 5v14M5 12h14', () => viewport.zoomBy(ZOOM_STEP))}
+    ${button(MESSAGES.zoomOut, 'M5 12h14', () => viewport.zoomBy(1 / ZOOM_STEP))}
+    ${button(MESSAGES.fit, 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', () => viewport.fit())}
+    ${hasFullScreen ? button(MESSAGES.fullScreen, 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7', fullScreen) : nothing}
   </div>`;
 }
 

@@ -4,22 +4,19 @@ export const TURN = 240;
 // cos and sin of 1/240 turn (1.5°). Library functions may differ in the last bit between engines; a constant cannot.
 const STEP = [0.9996573249755573, 0.026176948307873153] as const;
 
-/** Unit vectors round the circle by repeated rotation: only + − × and √, so every engine gets the same bits. */
-const DIRECTIONS = ((): readonly (readonly [x: number, y: number])[] => {
-  const found: [number, number][] = [];
-  for (let [x, y] = [1, 0]; found.length < TURN;) {
-    found.push([x, y]);
-    [x, y] = [x * STEP[0] - y * STEP[1], x * STEP[1] + y * STEP[0]];
-    const length = Math.sqrt(x * x + y * y);
-    [x, y] = [x / length, y / length];
-  }
-  return found;
-})();
+/** Unit vectors round the circle × 1024, by repeated rotation: only + − × and √, so every engine gets the same bits. */
+const UNITS = new Int32Array(2 * TURN);
+for (let at = 0, x = 1, y = 0; at < 2 * TURN; at += 2) {
+  UNITS[at] = Math.round(1024 * x);
+  UNITS[at + 1] = Math.round(1024 * y);
+  [x, y] = [x * STEP[0] - y * STEP[1], x * STEP[1] + y * STEP[0]];
+  const length = Math.sqrt(x * x + y * y);
+  [x, y] = [x / length, y / length];
+}
 
-/** How far `far` whole units in a direction, 0 … TURN − 1, go to the right and down, in whole units: unit vectors are kept × 1024. */
+/** How far `far` whole units in a direction, 0 … TURN − 1, go to the right and down, in whole units. */
 export const across = (step: number, far: number): number => (UNITS[2 * step]! * far) >> 10;
 export const down = (step: number, far: number): number => (UNITS[2 * step + 1]! * far) >> 10;
-const UNITS = Int32Array.from({ length: 2 * TURN }, (_, at) => Math.round(1024 * DIRECTIONS[at >> 1]![at & 1]!));
 
 /**
  * A linear congruential generator with the factors of Numerical Recipes, cut to 30 bits so that its state stays a small integer:

@@ -7,20 +7,23 @@ import { fitBubbles, setRings } from './rings.js';
 import { solve } from './solve.js';
 import { untangle, type Effort } from './untangle.js';
 
-/** Boxes that layouts are made for: width to height, and where chance starts, chosen by trying. */
+/**
+ * Boxes that layouts are made for: width to height that the search aims at, and where chance starts, both chosen by trying. What shall
+ * fill a wide box of 7 : 4 must be asked for wider: sites that stand side by side come out too tall.
+ */
 const BOX: Readonly<Record<Aspect, { readonly ratio: number; readonly chance: number }>> = {
-  wide: { ratio: 1.75, chance: 42 },
-  square: { ratio: 1, chance: 128 },
-  tall: { ratio: 0.6, chance: 382 },
+  wide: { ratio: 2.5, chance: 1383 },
+  square: { ratio: 1, chance: 1548 },
+  tall: { ratio: 0.6, chance: 1126 },
 };
 
 /** First with little regard for room, so that edges get out of each other's way … */
-const LOOSE = { share: 0.55, heat: 150, first: 120, last: 19, soft: 0.3, firm: 6 } satisfies Share;
+const LOOSE = { share: 0.5, heat: 55, first: 80, last: 40, soft: 3, firm: 15 } satisfies Share;
 /** … then in the room that there is. */
-const TIGHT = { share: 0.45, heat: 50, first: 63, last: 5, soft: 250, firm: 250, chance: 2 } satisfies Share;
+const TIGHT = { share: 0.5, heat: 5, first: 48, last: 10, soft: 25, firm: 250, chance: 2 } satisfies Share;
 type Share = Omit<Effort, 'moves' | 'chance'> & { readonly share: number; readonly chance?: number };
-/** Moves of the search, fewer the more each of them costs; above `most` nodes nothing is searched. */
-const SEARCH = { moves: 7000, nodes: 30, most: 300 } as const;
+/** Moves of the search, fewer the more marks and pairs of edges each looks at; above `most` nodes, or if only few are left, nothing is searched. */
+const SEARCH = { moves: 1800, least: 50, nodes: 30, pairs: 60, most: 300 } as const;
 
 /**
  * Sites, hosts and guests as containers in containers: guests on rings round their host, hosts placed in their site and sites on the
@@ -32,23 +35,24 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
   const { marks } = plan;
   const { ratio, chance } = BOX[aspect];
   if (topology.positions.size < marks) {
-    const isSearched = marks <= SEARCH.most;
     setRings(plan);
     solve(plan, ratio);
-    if (!isSearched) orient(plan);
+    orient(plan);
     hold(plan, topology);
-    if (!isSearched) setApart(plan);
-    for (const effort of isSearched ? [LOOSE, TIGHT] : []) {
-      untangle(plan, ratio, { chance, ...effort, moves: effort.share * movesFor(marks) });
-      setApart(plan);
-    }
+    const moves = movesFor(plan);
+    const efforts = [LOOSE, TIGHT].map((effort) => ({ chance, ...effort, moves: effort.share * moves }));
+    if (moves === 0 || !untangle(plan, ratio, efforts)) setApart(plan);
   }
   const positions = read(plan, topology);
   yield positions;
   return positions;
 }
 
-const movesFor = (marks: number) => Math.round(SEARCH.moves / Math.max(1, marks / SEARCH.nodes));
+function movesFor({ marks, edges }: Plan): number {
+  const count = edges.length / 2;
+  const moves = Math.round(SEARCH.moves / Math.max(1, marks / SEARCH.nodes, (count * count) / marks / SEARCH.pairs));
+  return marks > SEARCH.most || moves < SEARCH.least ? 0 : moves;
+}
 
 /** Puts every node that the document places there; what it holds comes along, of a body's first one all that the body holds. */
 function hold(plan: Plan, { nodes, positions }: Topology): void {

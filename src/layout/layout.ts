@@ -2,7 +2,7 @@ import type { Topology } from '../model/topology.js';
 import { finish } from './finish.js';
 import { force } from './force.js';
 import { large } from './large/large.js';
-import { AT_ONCE, type LayoutName } from './names.js';
+import { isSmall, type LayoutName } from './names.js';
 import { radial } from './radial/radial.js';
 import { tiers } from './tiers/tiers.js';
 
@@ -27,7 +27,7 @@ export type Layout = (topology: Topology, options: LayoutOptions) => Steps;
 
 /** Every layout by name, for Node and tests: a map loads the code of most of them when it needs it (`controllers/layout.ts`). */
 export const layouts = {
-  force: (topology, options) => (topology.nodes.length > AT_ONCE ? large : force)(topology, options),
+  force: (topology, options) => (isSmall(topology) ? force : large)(topology, options),
   tiers,
   radial,
 } satisfies Record<LayoutName, Layout>;

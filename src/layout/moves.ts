@@ -4,56 +4,74 @@ import { bodiesOf, shift, turn, type Plan } from './plan.js';
 import { setRing } from './rings.js';
 import { SPANS } from './room.js';
 
-/** What proposals need to know, and what they say of themselves. */
+/** What moves need to know, and what the one that is proposed says of itself. */
 export interface Search {
   readonly plan: Plan;
   readonly touched: Touched;
   readonly spans: Int32Array;
-  readonly chance: () => number;
+  chance: () => number;
   /** Hosts, bodies and sites that may be moved. */
   readonly hosts: readonly number[];
   readonly bodies: readonly number[];
   readonly sites: readonly number[];
   /** Length of a random step, world units. */
   step: number;
-  /** The group of the proposed move; its bodies that move, none: all of them; the host whose ring changes, or -1. */
+  /** The group that changes, and the host whose ring changes, or -1. */
   group: number;
-  readonly moved: [body: number, other: number];
   host: number;
+  /** The body, or the guest on that ring, that moves; -1: all of them. What changes places with it, or -1. */
+  one: number;
+  two: number;
+  /** How far it goes, world units; how far it is turned, in steps of `TURN`, mirrored first where `flip` is −1, not at all at 0. */
+  dx: number;
+  dy: number;
+  turn: number;
+  flip: -1 | 0 | 1;
 }
 
 /** Shares of the kinds of moves; what is left over is a step of a body. */
-const SHARE = { ring: 0.35, site: 0.12, swap: 0.12, leap: 0.13 } as const;
+const SHARE = { ring: 0.35, site: 0.085, swap: 0.065, leap: 0.1 } as const;
 /** Shares of the moves on a ring; what is left over moves one guest. */
-const RING_SHARE = { turn: 0.25, swap: 0.13 } as const;
+const RING_SHARE = { turn: 0.18, swap: 0.36 } as const;
 /** How far a guest or a ring is nudged, in steps of `TURN`; how far sites go, in steps of a body; how near a body leaps. */
 const NUDGE = 25;
 const SITE_STEP = 1.7;
 const LEAP = { least: 14, more: 40 } as const;
 
-/** A random move, as what carries it out; all that it touches is touched. Undefined when the dice ask for one that cannot be. */
-export function propose(search: Search): (() => void) | undefined {
-  const { hosts, sites, bodies } = search;
+/** Proposes a random move and touches all that it will; false when the dice ask for one that cannot be. */
+export function propose(search: Search): boolean {
+  const { plan, hosts, sites, bodies } = search;
   let dice = search.chance();
-  search.host = -1;
-  search.moved.fill(-1);
-  if ((dice -= SHARE.ring) < 0) return hosts.length > 0 ? moveRing(search, pick(search, hosts)) : undefined;
-  if ((dice -= SHARE.site) < 0) return sites.length > 0 ? moveSite(search, pick(search, sites)) : undefined;
-  const body = pick(search, bodies);
-  enter(search, body);
-  touch(search, body, search.plan.to[body]!);
-  search.moved[0] = body;
-  if ((dice -= SHARE.swap) < 0) return swapBodies(search, body);
-  if ((dice -= SHARE.leap) < 0) return leap(search, body);
-  return stepBy(search.plan, body, random(search, search.step), random(search, search.step));
+  search.host = search.two = -1;
+  if ((dice -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
+  if ((dice -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites));
+  const body = (search.one = pick(search, bodies));
+  search.group = plan.groupOf[body]!;
+  touch(search, body, plan.to[body]!);
+  if ((dice -= SHARE.swap) < 0) return proposeSwap(search, body);
+  if ((dice -= SHARE.leap) < 0) return proposeLeap(search, body);
+  search.dx = random(search, search.step);
+  search.dy = random(search, search.step);
+  return true;
 }
 
-const pick = ({ chance }: Search, from: readonly number[]): number => from[Math.floor(chance() * from.length)]!;
+/** Makes the proposed move. */
+export function carryOut(search: Search): void {
+  const { plan, host, one, two, dx, dy } = search;
+  if (host >= 0) changeRing(search);
+  else if (one < 0) changeSite(search);
+  else {
+    shift(plan, one, dx, dy);
+    if (two >= 0) shift(plan, two, -dx, -dy);
+  }
+}
+
+const below = ({ chance }: Search, end: number): number => Math.floor(chance() * end);
+
+const pick = (search: Search, from: readonly number[]): number => from[below(search, from.length)]!;
 
 /** A whole number from −size to size. */
 const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
-
-const enter = (search: Search, mark: number): void => void (search.group = search.plan.groupOf[mark]!);
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
@@ -72,77 +90,90 @@ export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from:
   }
 }
 
-const stepBy = (plan: Plan, body: number, dx: number, dy: number) => () => shift(plan, body, dx, dy);
-
 /** Two bodies of a group change places. */
-function swapBodies(search: Search, body: number): (() => void) | undefined {
+function proposeSwap(search: Search, body: number): boolean {
   const { plan } = search;
   const other = sibling(search);
-  if (other === body || plan.isHeld[other] === 1) return undefined;
+  if (other === body || plan.isHeld[other] === 1) return false;
   touch(search, other, plan.to[other]!);
-  search.moved[1] = other;
-  const dx = plan.x[other]! - plan.x[body]!;
-  const dy = plan.y[other]! - plan.y[body]!;
-  return () => {
-    shift(plan, body, dx, dy);
-    shift(plan, other, -dx, -dy);
-  };
+  search.two = other;
+  search.dx = plan.x[other]! - plan.x[body]!;
+  search.dy = plan.y[other]! - plan.y[body]!;
+  return true;
 }
 
 function sibling(search: Search): number {
   const { from, to } = search.plan.groups[search.group]!;
-  return search.plan.bodies[from + Math.floor(search.chance() * (to - from))]!;
+  return search.plan.bodies[from + below(search, to - from)]!;
 }
 
 /** Next to a body of the same group, on any side. */
-function leap(search: Search, body: number): (() => void) | undefined {
-  const { plan, chance } = search;
+function proposeLeap(search: Search, body: number): boolean {
+  const { x, y, reach } = search.plan;
   const other = sibling(search);
-  if (other === body) return undefined;
-  const step = Math.floor(chance() * TURN);
-  const far = plan.reach[body]! + plan.reach[other]! + LEAP.least + Math.floor(chance() * LEAP.more);
-  const dx = plan.x[other]! + across(step, far) - plan.x[body]!;
-  return stepBy(plan, body, dx, plan.y[other]! + down(step, far) - plan.y[body]!);
+  if (other === body) return false;
+  const step = below(search, TURN);
+  const far = reach[body]! + reach[other]! + LEAP.least + below(search, LEAP.more);
+  search.dx = x[other]! + across(step, far) - x[body]!;
+  search.dy = y[other]! + down(step, far) - y[body]!;
+  return true;
 }
 
 /** A ring is turned, two of its guests change places, or one moves along it. */
-function moveRing(search: Search, host: number): () => void {
+function proposeRing(search: Search, host: number): boolean {
   const { plan, chance } = search;
-  const { angle, ring, to } = plan;
+  const { to } = plan;
   const own = plan.guests[host]!;
-  const [a, b] = [pick(search, own), pick(search, own)];
-  enter(search, host);
+  const a = pick(search, own);
+  const b = pick(search, own);
+  search.group = plan.groupOf[host]!;
   search.host = host;
-  search.moved[0] = plan.bodies[plan.bodyOf[host]!]!;
   // What stands round the ring is fitted anew with it.
   for (let up = host; up >= 0; up = plan.host[up]!) touch(search, up, up + 1);
   const dice = chance();
-  const more = (chance() < 0.5 ? Math.floor(chance() * TURN) : random(search, NUDGE)) + TURN;
-  const turned = dice < RING_SHARE.turn ? own : [a];
-  const isSwap = dice >= 1 - RING_SHARE.swap;
-  for (const guest of isSwap ? [a, b] : turned) touch(search, guest, to[guest]!);
-  return () => {
-    if (isSwap) {
-      [angle[a], angle[b]] = [angle[b]!, angle[a]!];
-      [ring[a], ring[b]] = [ring[b]!, ring[a]!];
-    } else for (const guest of turned) angle[guest] = (angle[guest]! + more) % TURN;
-    for (let up = host; up >= 0; up = plan.host[up]!) setRing(plan, up);
-  };
+  search.turn = (chance() < 0.5 ? below(search, TURN) : random(search, NUDGE)) + TURN;
+  search.one = dice < RING_SHARE.turn ? -1 : a;
+  if (search.one < 0) touch(search, host, to[host]!);
+  else touch(search, a, to[a]!);
+  if (dice < 1 - RING_SHARE.swap) return true;
+  search.two = b;
+  touch(search, b, to[b]!);
+  return true;
+}
+
+function changeRing({ plan, host, one, two, turn: more }: Search): void {
+  const { angle, ring } = plan;
+  if (two >= 0) {
+    [angle[one], angle[two]] = [angle[two]!, angle[one]!];
+    [ring[one], ring[two]] = [ring[two]!, ring[one]!];
+  } else if (one >= 0) angle[one] = (angle[one]! + more) % TURN;
+  else for (const guest of plan.guests[host]!) angle[guest] = (angle[guest]! + more) % TURN;
+  for (let up = host; up >= 0; up = plan.host[up]!) setRing(plan, up);
 }
 
 /** A whole site moves, or is turned about its middle, maybe mirrored; its bubbles keep their own turn. */
-function moveSite(search: Search, group: number): () => void {
-  const { plan, spans, chance } = search;
-  const bodies = bodiesOf(plan, plan.groups[group]!);
+function proposeSite(search: Search, group: number): boolean {
+  const { plan, chance } = search;
+  const { from, to } = plan.groups[group]!;
   search.group = group;
-  touch(search, bodies[0]!, plan.to[bodies.at(-1)!]!);
+  search.one = -1;
+  touch(search, plan.bodies[from]!, plan.to[plan.bodies[to - 1]!]!);
+  search.flip = 0;
   if (chance() < 0.4) {
-    const [dx, dy] = [random(search, SITE_STEP * search.step), random(search, SITE_STEP * search.step)];
-    return () => bodies.forEach((body) => shift(plan, body, dx, dy));
+    search.dx = random(search, SITE_STEP * search.step);
+    search.dy = random(search, SITE_STEP * search.step);
+  } else {
+    search.turn = below(search, TURN);
+    search.flip = chance() < 0.5 ? -1 : 1;
   }
-  const step = Math.floor(chance() * TURN);
-  const flip = chance() < 0.5 ? -1 : 1;
-  const middle = (axis: number) => (spans[group * SPANS + axis]! + spans[group * SPANS + axis + 1]!) >> 1;
-  const centre = [middle(0), middle(2)] as const;
-  return () => turn(plan, bodies, centre, { step, flip });
+  return true;
+}
+
+function changeSite({ plan, spans, group, dx, dy, turn: step, flip }: Search): void {
+  const bodies = bodiesOf(plan, plan.groups[group]!);
+  if (flip === 0) for (const body of bodies) shift(plan, body, dx, dy);
+  else {
+    const middle = (axis: number) => (spans[group * SPANS + axis]! + spans[group * SPANS + axis + 1]!) >> 1;
+    turn(plan, bodies, [middle(0), middle(2)], { step, flip });
+  }
 }

@@ -2,36 +2,46 @@ import { across, down, TURN } from './directions.js';
 import { bodiesOf, turn, type Plan } from './plan.js';
 import { setRing } from './rings.js';
 
-/** Turns, or mirrors, every site so that its outward edges are short, then every host's ring likewise. */
+/**
+ * Turns, or mirrors, every site so that its outward edges are short, then every ring likewise, its guests in the order of the
+ * directions that their edges lead to.
+ */
 export function orient(plan: Plan): void {
   for (const group of plan.groups) if (group.isSite) turnSite(plan, bodiesOf(plan, group));
   // Outer rings first: an inner one turns with them.
-  plan.guests.forEach(({ length }, host) => length > 0 && turnRing(plan, host));
+  plan.guests.forEach((guests, host) => guests.length > 0 && turnRing(plan, host));
 }
 
+type Vector = [x: number, y: number];
+
 /**
- * The complex numbers Σ conj(p)·t and Σ p·t over the edges that leave marks `from … to`, p and t being their two ends as seen from the
- * middle: turning all p by the direction of the first makes the edges shortest (Procrustes), of the second after mirroring them.
+ * Sums over the edges that leave marks `from … to`, p and t being their two ends as seen from the middle: Σ t, and the complex numbers
+ * Σ conj(p)·t and Σ p·t. Turning all p by the direction of the second makes the edges shortest (Procrustes), of the third after
+ * mirroring them.
  */
-function leaning({ x, y, edges, edgesOf }: Plan, from: number, to: number, [cx, cy]: readonly [number, number]) {
-  const sums = { turn: [0, 0] as [number, number], flip: [0, 0] as [number, number] };
+function leaning({ x, y, edges, edgesOf }: Plan, from: number, to: number, [cx, cy]: Readonly<Vector>) {
+  const sums = { out: [0, 0] as Vector, turn: [0, 0] as Vector, flip: [0, 0] as Vector };
   for (let mark = from; mark < to; mark += 1) {
     for (const edge of edgesOf[mark]!) {
       const other = edges[2 * edge]! + edges[2 * edge + 1]! - mark;
       if (other >= from && other < to) continue;
       const [px, py, tx, ty] = [x[mark]! - cx, y[mark]! - cy, x[other]! - cx, y[other]! - cy];
-      sums.turn[0] += px * tx + py * ty;
-      sums.turn[1] += px * ty - py * tx;
-      sums.flip[0] += py * ty - px * tx;
-      sums.flip[1] += -px * ty - py * tx;
+      add(sums.out, tx, ty);
+      add(sums.turn, px * tx + py * ty, px * ty - py * tx);
+      add(sums.flip, py * ty - px * tx, -px * ty - py * tx);
     }
   }
   return sums;
 }
 
-/** The step nearest to a direction. */
-function stepTowards([x, y]: readonly [x: number, y: number]): number {
-  let [best, most] = [0, -Infinity];
+function add(sum: Vector, x: number, y: number): void {
+  sum[0] += x;
+  sum[1] += y;
+}
+
+/** The step nearest to a direction; 0 for none. */
+function stepTowards([x, y]: Readonly<Vector>): number {
+  let [best, most] = [0, 0];
   for (let step = 0; step < TURN; step += 1) {
     const along = x * across(step, 1024) + y * down(step, 1024);
     if (along > most) [best, most] = [step, along];
@@ -39,21 +49,28 @@ function stepTowards([x, y]: readonly [x: number, y: number]): number {
   return best;
 }
 
-const sizeOf = ([x, y]: readonly [number, number]) => x * x + y * y;
+const sizeOf = ([x, y]: Readonly<Vector>) => x * x + y * y;
 
 function turnSite(plan: Plan, bodies: readonly number[]): void {
   const mean = (values: Int32Array) => Math.round(bodies.reduce((sum, body) => sum + values[body]!, 0) / bodies.length);
   const centre = [mean(plan.x), mean(plan.y)] as const;
   const sums = leaning(plan, bodies[0]!, plan.to[bodies.at(-1)!]!, centre);
   const isFlipped = sizeOf(sums.flip) > sizeOf(sums.turn);
-  const towards = isFlipped ? sums.flip : sums.turn;
-  if (sizeOf(towards) > 0) turn(plan, bodies, centre, { step: stepTowards(towards), flip: isFlipped ? -1 : 1 });
+  turn(plan, bodies, centre, { step: stepTowards(isFlipped ? sums.flip : sums.turn), flip: isFlipped ? -1 : 1 });
 }
 
 function turnRing(plan: Plan, host: number): void {
-  const sums = leaning(plan, host + 1, plan.to[host]!, [plan.x[host]!, plan.y[host]!]);
-  if (sizeOf(sums.turn) === 0) return;
-  const step = stepTowards(sums.turn);
-  for (const guest of plan.guests[host]!) plan.angle[guest] = (plan.angle[guest]! + step) % TURN;
+  const { x, y, ring, angle, guests, to } = plan;
+  const own = guests[host]!;
+  const centre = [x[host]!, y[host]!] as const;
+  // Rings in rings keep small guests inside.
+  if (ring[own[0]!] === ring[own.at(-1)!]) {
+    const places = own.map((guest) => angle[guest]!).sort((a, b) => a - b);
+    const towards = own.map((guest) => [stepTowards(leaning(plan, guest, to[guest]!, centre).out), guest] as const);
+    towards.sort(([a], [b]) => a - b).forEach(([, guest], place) => (angle[guest] = places[place]!));
+    setRing(plan, host);
+  }
+  const step = stepTowards(leaning(plan, host + 1, to[host]!, centre).turn);
+  for (const guest of own) angle[guest] = (angle[guest]! + step) % TURN;
   setRing(plan, host);
 }

@@ -39,6 +39,8 @@ export interface Plan extends Places {
 
 /** What changes while a layout is sought, by mark. */
 export interface Places {
+  /** All of these in one array, one after another. */
+  readonly places: Int32Array;
   readonly x: Int32Array;
   readonly y: Int32Array;
   /** A guest's place on its ring round the host: radius in world units, angle in steps of `TURN`. */
@@ -73,6 +75,8 @@ interface Tree {
 export function createPlan(topology: Outline): Plan {
   const count = topology.nodes.length;
   const ints = (fill = 0) => new Int32Array(count).fill(fill);
+  const places = new Int32Array(8 * count);
+  const view = (at: number) => places.subarray(at * count, (at + 1) * count);
   const plan = {
     marks: count,
     node: ints(),
@@ -88,14 +92,15 @@ export function createPlan(topology: Outline): Plan {
     radius: ints(),
     labelHalf: ints(),
     labelHigh: ints(),
-    x: ints(),
-    y: ints(),
-    ring: ints(),
-    angle: ints(),
-    reach: ints(),
-    labelDrop: ints(),
-    wide: ints(),
-    tall: ints(),
+    places,
+    x: view(0),
+    y: view(1),
+    ring: view(2),
+    angle: view(3),
+    reach: view(4),
+    labelDrop: view(5),
+    wide: view(6),
+    tall: view(7),
   };
   arrange(plan, topology, createTree(topology));
   const mark = ints();

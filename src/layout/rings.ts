@@ -4,8 +4,8 @@ import { shift, type Plan } from './plan.js';
 import { labelInDisc, overlapOf } from './room.js';
 
 const RING = {
-  /** Between the rims of host and guests, and how much wider the next try is; world units. */
-  gap: 15,
+  /** Between the rims of host and guests, and how much wider the next try is at least; world units. */
+  gap: 23,
   grow: 4,
   /** Between the outermost guest, or the middle of its label's far side, and the bubble. */
   padding: 6,
@@ -15,7 +15,7 @@ const RING = {
   most: 9,
   /** A ring is wide enough when `free` of `tries` random orders have room for all labels. */
   tries: 24,
-  free: 5,
+  free: 12,
 } as const;
 
 /** Puts the guests of a host on their rings and fits the bubble round them. */
@@ -95,11 +95,14 @@ function setFew(plan: Plan, host: number): void {
   const own = plan.guests[host]!;
   const chance = createChance(7);
   let ring = plan.radius[host]! + Math.max(...own.map((guest) => plan.reach[guest]!)) + RING.gap;
-  for (let free = 0; free < RING.free; ring += RING.grow) {
-    free = 0;
-    for (let turn = 0; turn < RING.tries; turn += 1) if (isSpread(plan, host, ring, chance)) free += 1;
-  }
-  while (!isSpread(plan, host, ring - RING.grow, chance));
+  while (!isRoomy(plan, host, ring, chance)) ring += Math.max(RING.grow, ring >> 5);
+  while (!isSpread(plan, host, ring, chance));
+}
+
+function isRoomy(plan: Plan, host: number, ring: number, chance: () => number): boolean {
+  let free = 0;
+  for (let turn = 0; turn < RING.tries; turn += 1) if (isSpread(plan, host, ring, chance)) free += 1;
+  return free >= RING.free;
 }
 
 /** Spreads guests round a ring in a random order and turn; whether all have room. */

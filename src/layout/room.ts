@@ -113,8 +113,3 @@ function octagonDepth(spans: Int32Array, a: number, b: number): number {
   }
   return least | 0;
 }
-
-/** Moves what was measured of a group, as the group was moved. */
-export function shiftSpans(spans: Int32Array, group: number, dx: number, dy: number): void {
-  [dx, dx, dy, dy, dx + dy, dx + dy, dx - dy, dx - dy].forEach((more, at) => (spans[group * SPANS + at]! += more));
-}

@@ -1,14 +1,16 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import { across, createChance, down, TURN } from './directions.js';
 import { bodiesOf, shift, type Plan } from './plan.js';
 import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
-const FORCE = { charge: -14, pull: 0.05, padding: 8, gap: 26, decay: 0.1, ticks: 30 } as const;
+const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 30, most: 150 } as const;
 
 interface Circle {
   x: number;
   y: number;
+  vx: number;
+  vy: number;
   readonly radius: number;
 }
 
@@ -65,26 +67,42 @@ function simulate(radii: readonly number[], links: readonly Lifted[], ratio: num
   const circles = radii.map((radius, at): Circle => {
     const far = Math.round(mean * 1.4 * Math.sqrt(at));
     const turn = (at * 95) % TURN;
-    return { x: across(turn, far), y: down(turn, far), radius };
+    return { x: across(turn, far), y: down(turn, far), vx: 0, vy: 0, radius };
   });
   if (circles.length < 2) return circles;
+  const ticks = Math.min(FORCE.most, Math.max(FORCE.least, circles.length));
   forceSimulation(circles)
     .randomSource(createChance(1))
-    .alphaDecay(FORCE.decay)
-    .force(
-      'charge',
-      forceManyBody<Circle>().strength(({ radius }) => FORCE.charge * radius),
-    )
-    .force('x', forceX(0).strength(FORCE.pull / ratio))
-    .force('y', forceY(0).strength(FORCE.pull * ratio))
-    .force(
-      'collide',
-      forceCollide<Circle>(({ radius }) => radius + FORCE.padding),
-    )
+    .alphaDecay(3 / ticks)
+    .force('room', (alpha) => repel(circles, alpha))
+    .force('x', forceX(0).strength(FORCE.pull / (ratio * ratio)))
+    .force('y', forceY(0).strength(FORCE.pull * ratio * ratio))
     .force('link', forceLink(links.map((link) => ({ ...link }))).distance(lengthOf))
     .stop()
-    .tick(FORCE.ticks);
+    .tick(ticks);
   return circles;
+}
+
+/**
+ * Charges that push circles apart, and the room that they make for each other, pair by pair: for as few as these that is less work
+ * than the quadtree of forceManyBody and forceCollide, and less code.
+ */
+function repel(circles: readonly Circle[], alpha: number): void {
+  circles.forEach((one, at) => {
+    for (const two of circles.slice(0, at)) {
+      const dx = one.x + one.vx - two.x - two.vx;
+      const dy = one.y + one.vy - two.y - two.vy;
+      const far = Math.sqrt(Math.max(1, dx * dx + dy * dy));
+      const overlap = Math.max(0, one.radius + two.radius + 2 * FORCE.padding - far) / 2;
+      push(one, dx, dy, ((FORCE.charge * alpha * two.radius) / far + overlap) / far);
+      push(two, -dx, -dy, ((FORCE.charge * alpha * one.radius) / far + overlap) / far);
+    }
+  });
+}
+
+function push(circle: Circle, dx: number, dy: number, share: number): void {
+  circle.vx += dx * share;
+  circle.vy += dy * share;
 }
 
 /** d3 has replaced the ends of a link by their circles. */

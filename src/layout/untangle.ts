@@ -1,7 +1,7 @@
 import { createChance } from './directions.js';
 import { costBefore, costNow, createFaults, keep, type Faults } from './faults.js';
-import { propose, touch, type Search } from './moves.js';
-import { bodiesOf, type Plan, type Places } from './plan.js';
+import { carryOut, propose, touch, type Search } from './moves.js';
+import { bodiesOf, type Plan } from './plan.js';
 import { crowdOf } from './rings.js';
 import { FAR, groupOverlap, measureGroup, overlapOf, SPANS } from './room.js';
 
@@ -19,46 +19,44 @@ export interface Effort {
   readonly chance: number;
 }
 
-/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites. */
-const SHAPE = { edge: 0.35, long: 1.3, short: 0.2, site: 0.12 } as const;
+/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites, of what an edge is too short. */
+const SHAPE = { edge: 0.08, long: 2.2, short: 0.2, site: 0.12, near: 4 } as const;
+/** Least length of an edge that is seen, from rim to rim, world units. */
+const LEAST = 30;
 
 interface Work extends Search {
   readonly faults: Faults;
   /** Width to height of the box that the whole shall fill. */
   readonly ratio: number;
-  /** What is searched, and what it was before the last move. */
-  readonly places: readonly Int32Array[];
-  readonly old: readonly Int32Array[];
+  /** What was before the last move. */
+  readonly oldPlaces: Int32Array;
   readonly oldSpans: Int32Array;
   /** Cost of all but overlaps, and the sum of these. */
   cost: number;
   overlap: number;
 }
 
-const placesOf = ({ x, y, ring, angle, reach, labelDrop, wide, tall }: Places): readonly Int32Array[] => [
-  x,
-  y,
-  ring,
-  angle,
-  reach,
-  labelDrop,
-  wide,
-  tall,
-];
-
 /**
  * Moves, swaps, turns and mirrors so that the picture gets clearer: fewer crossings, nothing run through, short edges, a well filled
  * box. Overlaps cost more and more. Threshold accepting: like annealing, without exp, so that every engine decides alike. Bounded by
- * a number of moves, never by the clock. Leaves the best places without an overlap in the plan.
+ * a number of moves, never by the clock. Leaves the best places without an overlap in the plan; without one, where the search ended.
  * @param ratio width to height of the box to fill.
+ * @param efforts one search after another, each from where the one before ended.
+ * @returns whether nothing overlaps.
  * @see Dueck & Scheuer, Threshold accepting, 1990
  */
-export function untangle(plan: Plan, ratio: number, effort: Effort): void {
-  const work = createWork(plan, ratio, effort.chance);
-  if (work.bodies.length + work.hosts.length === 0) return;
+export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[]): boolean {
+  const work = createWork(plan, ratio);
+  if (work.bodies.length + work.hosts.length > 0) for (const effort of efforts) search(work, effort);
+  return work.overlap === 0;
+}
+
+function search(work: Work, effort: Effort): void {
+  const { places } = work.plan;
+  work.chance = createChance(effort.chance);
   measureAll(work);
   let best = Infinity;
-  const found = work.places.map((values) => values.slice());
+  const found = places.slice();
   for (let move = 0; move < effort.moves; move += 1) {
     const left = 1 - move / effort.moves;
     work.step = effort.last + (effort.first - effort.last) * left * left;
@@ -66,14 +64,15 @@ export function untangle(plan: Plan, ratio: number, effort: Effort): void {
     if (!attempt(work, effort.heat * left * left, weight)) continue;
     if (work.overlap > 0 || work.cost >= best - 0.01) continue;
     best = work.cost;
-    found.forEach((values, at) => values.set(work.places[at]!));
+    found.set(places);
   }
-  if (best < Infinity) work.places.forEach((values, at) => values.set(found[at]!));
+  if (best === Infinity) return;
+  places.set(found);
+  work.overlap = 0;
 }
 
-function createWork(plan: Plan, ratio: number, chance: number): Work {
+function createWork(plan: Plan, ratio: number): Work {
   const edges = plan.edges.length / 2;
-  const places = placesOf(plan);
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
   return {
     plan,
@@ -88,19 +87,23 @@ function createWork(plan: Plan, ratio: number, chance: number): Work {
       edgeCount: 0,
     },
     spans: new Int32Array(plan.groups.length * SPANS),
-    chance: createChance(chance),
+    chance: () => 0,
     hosts: Array.from(plan.node.keys()).filter((mark) => plan.guests[mark]!.length > 0 && isFree(mark)),
     bodies: plan.bodies.filter(isFree),
     sites: plan.groups.flatMap((group, at) => (group.isSite && bodiesOf(plan, group).every(isFree) ? [at] : [])),
     step: 0,
     group: 0,
-    moved: [-1, -1],
     host: -1,
-    places,
-    old: places.map((values) => values.slice()),
+    one: -1,
+    two: -1,
+    dx: 0,
+    dy: 0,
+    turn: 0,
+    flip: 0,
+    oldPlaces: plan.places.slice(),
     oldSpans: new Int32Array(plan.groups.length * SPANS),
     cost: 0,
-    overlap: 0,
+    overlap: Infinity,
   };
 }
 
@@ -109,15 +112,15 @@ function measureAll(work: Work): void {
   const { plan, faults, touched, spans } = work;
   plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
   touch(work, 0, plan.marks);
-  keep(faults, touched);
   work.cost = costNow(faults, touched, Infinity) + shapeOf(work);
+  keep(faults, touched);
   release(work);
   work.overlap = plan.groups.reduce((sum, { from, to }, group) => {
     let depth = 0;
     for (let other = 0; other < group; other += 1) depth += groupOverlap(plan, spans, group, other);
     return sum + depth + overlapsIn(plan, from, to);
   }, 0);
-  keepPlaces(work, Array.from(plan.node.keys()));
+  keepPlaces(work);
 }
 
 function overlapsIn(plan: Plan, from: number, to: number): number {
@@ -129,22 +132,21 @@ function overlapsIn(plan: Plan, from: number, to: number): number {
 
 /** Makes one move and keeps it when it costs at most `heat`; whether it was kept. */
 function attempt(work: Work, heat: number, weight: number): boolean {
-  const { faults, touched } = work;
-  const move = propose(work);
-  const isKept = move !== undefined && isBetter(work, move, heat, weight);
+  const isProposed = propose(work);
+  const isKept = isProposed && isBetter(work, heat, weight);
   if (isKept) {
-    keep(faults, touched);
-    keepPlaces(work, touched.marks.subarray(0, touched.markCount));
-  } else if (move) takeBack(work);
+    keep(work.faults, work.touched);
+    keepPlaces(work);
+  } else if (isProposed) takeBack(work);
   release(work);
   return isKept;
 }
 
-function isBetter(work: Work, move: () => void, heat: number, weight: number): boolean {
+function isBetter(work: Work, heat: number, weight: number): boolean {
   const { plan, faults, touched, spans } = work;
   const overlap = overlapNow(work);
   const shape = shapeOf(work);
-  move();
+  carryOut(work);
   for (let host = work.host; host >= 0; host = plan.host[host]!) if (crowdOf(plan, host) > 0) return false;
   measureGroup(plan, work.group, spans);
   const more = overlapNow(work) - overlap;
@@ -160,31 +162,38 @@ function isBetter(work: Work, move: () => void, heat: number, weight: number): b
 }
 
 /** Overlaps of what the proposed move moves. */
-function overlapNow({ plan, spans, group, moved }: Work): number {
+function overlapNow({ plan, spans, group, host, one, two }: Work): number {
+  const { bodies, bodyOf, groups } = plan;
+  const { from, to } = groups[group]!;
+  let depth = 0;
+  for (let other = 0; other < groups.length; other += 1)
+    if (other !== group) depth += groupOverlap(plan, spans, group, other);
+  if (host >= 0) return depth + overlapsOf(plan, bodies[bodyOf[host]!]!, group);
+  if (one < 0) return depth + overlapsIn(plan, from, to);
+  depth += overlapsOf(plan, one, group);
+  return two < 0 ? depth : depth + overlapsOf(plan, two, group) - overlapOf(plan, one, two);
+}
+
+/** Overlaps of a body with the others of its group. */
+function overlapsOf(plan: Plan, body: number, group: number): number {
   const { from, to } = plan.groups[group]!;
   let depth = 0;
-  for (let other = 0; other < plan.groups.length; other += 1)
-    if (other !== group) depth += groupOverlap(plan, spans, group, other);
-  const one = moved[0];
-  const two = moved[1];
-  if (one < 0) return depth + overlapsIn(plan, from, to);
-  for (let body = from; body < to; body += 1) {
-    const mark = plan.bodies[body]!;
-    if (mark !== one) depth += overlapOf(plan, one, mark);
-    if (two >= 0 && mark !== two && mark !== one) depth += overlapOf(plan, two, mark);
-  }
+  for (let at = from; at < to; at += 1) if (plan.bodies[at] !== body) depth += overlapOf(plan, body, plan.bodies[at]!);
   return depth;
 }
 
 /** Cost of the lengths of the touched edges and of the sizes of everything. */
-function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number {
+function shapeOf({ plan: { edges, x, y, radius }, touched, spans, ratio }: Work): number {
   let length = 0;
+  let near = 0;
   for (let at = 0; at < touched.edgeCount; at += 1) {
     const a = edges[2 * touched.edges[at]!]!;
     const b = edges[2 * touched.edges[at]! + 1]!;
     const dx = x[a]! - x[b]!;
     const dy = y[a]! - y[b]!;
-    length += Math.sqrt(dx * dx + dy * dy) | 0;
+    const far = Math.sqrt(dx * dx + dy * dy) | 0;
+    length += far;
+    near += Math.max(0, LEAST + radius[a]! + radius[b]! - far);
   }
   let left = FAR;
   let right = -FAR;
@@ -201,18 +210,16 @@ function shapeOf({ plan: { edges, x, y }, touched, spans, ratio }: Work): number
   const wide = (right - left) / ratio;
   const tall = bottom - top;
   const box = SHAPE.long * Math.max(wide, tall) + SHAPE.short * Math.min(wide, tall);
-  return SHAPE.edge * length + box + SHAPE.site * sides;
+  return SHAPE.edge * length + SHAPE.near * near + box + SHAPE.site * sides;
 }
 
-function keepPlaces({ places, old, spans, oldSpans }: Work, marks: ArrayLike<number>): void {
-  for (let array = 0; array < places.length; array += 1)
-    for (let at = 0; at < marks.length; at += 1) old[array]![marks[at]!] = places[array]![marks[at]!]!;
+function keepPlaces({ plan, oldPlaces, spans, oldSpans }: Work): void {
+  oldPlaces.set(plan.places);
   oldSpans.set(spans);
 }
 
-function takeBack({ places, old, spans, oldSpans, touched: { marks, markCount } }: Work): void {
-  for (let array = 0; array < places.length; array += 1)
-    for (let at = 0; at < markCount; at += 1) places[array]![marks[at]!] = old[array]![marks[at]!]!;
+function takeBack({ plan, oldPlaces, spans, oldSpans }: Work): void {
+  plan.places.set(oldPlaces);
   spans.set(oldSpans);
 }
 

@@ -1,5 +1,6 @@
 import { locate } from './locate.js';
-import type { Fault } from './shape.js';
+import { problemsOf, type Problem } from './problems.js';
+import type { Reading } from './read.js';
 import type { Issue } from './validate.js';
 
 /** What stood there, short enough for a sentence. */
@@ -12,10 +13,10 @@ const describe = (value: unknown): string => {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 };
 
-/** Says a fault: `what` is the value at its path, `owner` what that belongs to. */
-type Sentence = (fault: Fault, what: string, owner: string) => string;
+/** Says a problem: `what` is the value at its path, `owner` what that belongs to. */
+type Sentence = (problem: Problem, what: string, owner: string) => string;
 
-const known = (fault: Fault) => [...(fault.known ?? [])];
+const known = (problem: Problem) => [...problem.known] as string[];
 const unknownKind: Sentence = ({ found }, _, owner) =>
   `${owner} has the kind ${shown(found)}, which is not defined. It is drawn with a neutral look.`;
 const leftOff =
@@ -33,13 +34,13 @@ const SENTENCES = {
     found === undefined
       ? 'The document has no "version"; this component reads version 1.'
       : `The document has version ${shown(found)}; this component reads version 1.`,
-  type: (fault, what) => `${what} should be ${known(fault)[0]}, not ${shown(fault.found)}. That was left off.`,
+  type: (problem, what) => `${what} should be ${known(problem)[0]}, not ${shown(problem.found)}. That was left off.`,
   range: ({ found }, what) =>
     `${what} is ${found === '' ? 'empty' : `${shown(found)}, which is out of range`}. That was left off.`,
-  value: (fault, what) =>
-    `${what} is ${shown(fault.found)}; it should be one of ${known(fault).join(', ')}. That was left off.`,
-  required: (fault, what) =>
-    `${what} lacks "${known(fault)[0]}"${what === 'The document' ? '' : ', so it was left out'}.`,
+  value: (problem, what) =>
+    `${what} is ${shown(problem.found)}; it should be one of ${known(problem).join(', ')}. That was left off.`,
+  required: (problem, what) =>
+    `${what} lacks "${known(problem)[0]}"${what === 'The document' ? '' : ', so it was left out'}.`,
   'unknown-key': ({ found }, _, owner) =>
     `${owner} has the unknown key ${shown(found)}. It was left off; free data belongs under "metadata" or a key that begins with "x-".`,
   'duplicate-id': ({ found }, _, owner) =>
@@ -54,8 +55,8 @@ const SENTENCES = {
   'unknown-kind': unknownKind,
   'parent-cycle': ({ found }, _, owner) =>
     `${owner} would run on ${shown(found)}, which runs on it in turn. Its parent was left off.`,
-  'parent-site': (fault, _, owner) =>
-    `${owner} says it is at ${shown(fault.found)}, but its parent is at ${shown(known(fault)[0])}. It is drawn inside its parent.`,
+  'parent-site': (problem, _, owner) =>
+    `${owner} says it is at ${shown(problem.found)}, but its parent is at ${shown(known(problem)[0])}. It is drawn inside its parent.`,
   'unsafe-link': ({ found }, _, owner) =>
     `${owner} links to ${shown(found)}; only http, https, mailto and relative addresses are allowed. The link was left off.`,
   'unsafe-color': ({ found }, _, owner) =>
@@ -65,25 +66,27 @@ const SENTENCES = {
 const WARNINGS = new Set(['unknown-kind', 'parent-site', 'unsafe-color']);
 
 /**
- * Puts faults into sentences, in the order of their places, each with a suggestion where a known name is near.
+ * Puts the faults of a reading into sentences, in the order of their places, each with a suggestion where a known name is near.
  * @param value what was read: names the items. @param text its source: gives lines and columns.
  */
-export function explain(faults: readonly Fault[], value: unknown, text?: string): Issue[] {
-  const places = text === undefined ? undefined : locate(text, new Set(faults.map(({ path }) => path))).found;
-  const issues = faults.map((fault): Issue => {
-    const steps = fault.path.split('/').slice(1);
-    const suggestion = suggest(fault);
+export function explain(reading: Pick<Reading, 'faults' | 'names'>, value: unknown, text?: string): Issue[] {
+  const problems = problemsOf(reading, value);
+  const places = text === undefined ? undefined : locate(text, new Set(problems.map(({ path }) => path))).found;
+  const issues = problems.map((problem): Issue => {
+    const { path, code } = problem;
+    const steps = path.split('/').slice(1);
+    const suggestion = suggest(problem);
     return {
-      path: fault.path,
-      code: fault.code.replace('not-json-html', 'not-json'),
-      severity: WARNINGS.has(fault.code) ? 'warning' : 'error',
-      message: (SENTENCES as Record<string, Sentence>)[fault.code]!(
-        fault,
+      path,
+      code: code.replace('not-json-html', 'not-json'),
+      severity: WARNINGS.has(code) ? 'warning' : 'error',
+      message: (SENTENCES as Record<string, Sentence>)[code]!(
+        problem,
         nameOf(steps, value),
         nameOf(steps.slice(0, -1), value),
       ),
       ...(suggestion ? { suggestion } : {}),
-      ...places?.get(fault.path),
+      ...places?.get(path),
     };
   });
   return issues.sort((a, b) => comparePaths(a.path, b.path));
@@ -136,13 +139,14 @@ function comparePaths(a: string, b: string): number {
 /** Candidates looked at per suggestion: a mistyped name is worth a search, not a stall. */
 const CANDIDATES = 2000;
 
-function suggest({ found, known: names, code }: Fault): string | undefined {
-  if (typeof found !== 'string' || !names || code === 'parent-site' || found.length > 80) return undefined;
+function suggest({ found, known: names, code }: Problem): string | undefined {
+  if (typeof found !== 'string' || code === 'parent-site' || found.length > 80) return undefined;
   let best: string | undefined;
   let least = Math.floor((found.length + 1) / 3) + 1;
   let looked = 0;
   for (const name of names) {
     if ((looked += 1) > CANDIDATES) break;
+    if (typeof name !== 'string') continue;
     const distance = editDistance(found.toLowerCase(), name.toLowerCase(), least);
     if (distance < least) [best, least] = [name, distance];
   }
@@ -170,7 +174,8 @@ function editDistance(a: string, b: string, limit: number): number {
 /** Why a text is no JSON, with the place where it stops being so. */
 export function syntaxIssue(text: string): Issue {
   const isHtml = /^\s*</.test(text);
-  const issue = explain([{ path: '', code: isHtml ? 'not-json-html' : 'not-json' }], undefined)[0]!;
+  const broken = isHtml ? 'not-json-html' : 'not-json';
+  const issue = explain({ faults: [{ steps: [], broken, found: text }], names: {} }, undefined)[0]!;
   if (isHtml) return issue;
   if (text.trim() === '') return { ...issue, message: 'The document is empty.' };
   const { fault } = locate(text, new Set());

@@ -39,7 +39,8 @@ export function validate(source: unknown): Validation {
       return { ok: false, issues: [syntaxIssue(text)], document: undefined };
     }
   }
-  const { document, faults } = readDocument(value);
-  const issues = explain(faults, value, text);
+  const reading = readDocument(value);
+  const { document } = reading;
+  const issues = explain(reading, value, text);
   return { ok: issues.length === 0, issues, document };
 }

@@ -18,30 +18,24 @@ const colours = unsafeCSS(
 );
 
 /**
- * Marks alone: what the map, the legend and the details have in common. Each mark's colour is its `color`; `--_surface`, `--_map`,
- * `--_text`, `--_muted` and `--_accent` come from the elements' tokens.
+ * Marks alone: what the map, the legend and the details have in common. Each mark's colour is its `color`, and a mark is a line of
+ * that colour unless it says otherwise; `--_surface`, `--_map`, `--_text`, `--_muted` and `--_accent` come from the elements' tokens.
  */
 export const markStyles: CSSResult = css`
   ${colours}
+  svg {
+    fill: none;
+    stroke: currentColor;
+  }
   .shape {
     fill: color-mix(in srgb, currentColor 13%, var(--_surface));
-    stroke: currentColor;
     stroke-width: 1.5;
     vector-effect: non-scaling-stroke;
   }
   .family-outside .shape {
     stroke-dasharray: 4 2.5;
   }
-  .icon,
-  .glyph,
-  .line,
-  .ring,
-  .second {
-    fill: none;
-    stroke: currentColor;
-  }
-  .icon,
-  .glyph {
+  .icon {
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -67,6 +61,7 @@ export const markStyles: CSSResult = css`
     .node,
     .edge,
     .hull,
+    .pill,
     .swatch {
       color: CanvasText;
     }
@@ -87,7 +82,6 @@ export const mapStyles: CSSResult = css`
   .hull {
     fill: currentColor;
     fill-opacity: var(--infra-hull-opacity, 0.08);
-    stroke: currentColor;
     stroke-opacity: 0.4;
     stroke-dasharray: 5 4;
   }
@@ -97,16 +91,17 @@ export const mapStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-opacity: 0.12;
   }
-  .hit,
-  .halo {
-    fill: none;
-    stroke: var(--_map);
-    stroke-opacity: 0.85;
+  .target {
+    pointer-events: all;
   }
   .hit {
     stroke: transparent;
     stroke-width: 14;
     pointer-events: stroke;
+  }
+  .halo {
+    stroke: var(--_map);
+    stroke-opacity: 0.85;
   }
   .hit,
   .halo,
@@ -117,6 +112,7 @@ export const mapStyles: CSSResult = css`
   }
   .head {
     fill: currentColor;
+    stroke: none;
   }
   .node,
   .edge {
@@ -141,23 +137,17 @@ export const mapStyles: CSSResult = css`
   .has-chosen:not(.has-near) .edge:not(.is-strong) {
     opacity: 0.45;
   }
-  .ring,
-  .is-selected > .hit {
+  .ring {
     stroke: var(--_accent);
     stroke-width: 2.5;
   }
-  .is-selected > .hit {
-    stroke-width: 10;
-    stroke-opacity: 0.4;
-  }
   .focus {
-    display: var(--focus-display, none);
     stroke: var(--_text);
   }
-  .is-focused > .hit {
-    stroke: var(--focus-stroke);
-    stroke-opacity: 1;
-    stroke-width: 9;
+  .is-selected > .hit {
+    stroke: var(--_accent);
+    stroke-width: 10;
+    stroke-opacity: 0.4;
   }
   .label {
     paint-order: stroke;
@@ -170,27 +160,30 @@ export const mapStyles: CSSResult = css`
   .is-quiet {
     fill: var(--_muted);
   }
-  .pill rect {
-    fill: var(--_surface);
-    stroke: currentColor;
+  .pill {
+    rect {
+      fill: var(--_surface);
+    }
+    .label {
+      stroke: none;
+      font-size: 11px;
+    }
   }
-  .pill .label {
-    stroke: none;
-    font-size: 11px;
-  }
-  .badge circle {
-    fill: var(--_state, var(--_muted));
+  .badge {
     stroke: var(--_surface);
-    stroke-width: 1.75;
-  }
-  .badge .glyph {
-    stroke: var(--_surface);
-    stroke-width: 1.7;
-  }
-  .badge text {
-    fill: var(--_text);
-    font-size: 9px;
-    font-weight: 700;
+    circle {
+      fill: var(--_state, var(--_muted));
+      stroke-width: 1.75;
+    }
+    .icon {
+      stroke-width: 1.7;
+    }
+    text {
+      fill: var(--_text);
+      stroke: none;
+      font-size: 9px;
+      font-weight: 700;
+    }
   }
   .status-down > .shape {
     stroke-width: 3.25;
@@ -232,9 +225,8 @@ export const mapStyles: CSSResult = css`
     .pill rect,
     .badge circle {
       fill: Canvas;
-      stroke: CanvasText;
     }
-    .badge .glyph {
+    .badge {
       stroke: CanvasText;
     }
     .ring,

@@ -60,11 +60,10 @@ const hull = ({ geometry, hidden }: Frame, { color, turn, members }: SiteMark, a
     color=${color ?? nothing} d=${geometry.hulls[at]!.path}></path>`;
 
 function disc({ geometry, hidden }: Frame, { host, worst }: BubbleMark) {
-  const { x, y, radius } = geometry.places[host]!;
-  const corner = radius * 0.7;
+  const place = geometry.places[host]!;
   return svg`<g part="bubble" class=${classes('bubble', worst && `status-${worst.state}`, hidden.nodes.has(host) && 'is-hidden')}
-      transform=${`translate(${pair({ x, y })})`}>
-    <circle class="disc" r=${round(radius)}></circle>${worst && badge(worst.state, corner, worst.count)}
+      transform=${`translate(${pair(place)})`}>
+    <circle class="disc" r=${round(place.radius)}></circle>${worst && badge(worst.state, place.radius * 0.7, worst.count)}
   </g>`;
 }
 
@@ -84,35 +83,33 @@ function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark)
   const { kind, status } = edge;
   const isStrong = [`edge-${index}`, `node-${source}`, `node-${target}`].includes(frame.emphasis.selected ?? '');
   const { path, head } = frame.geometry.edges[index]!;
-  return svg`<g part=${`edge edge-${token(kind.id)}`} id=${`edge-${index}`} data-edge=${index} role="img" aria-label=${name} color=${kind.color ?? nothing}
+  return svg`<g part=${`edge edge-${token(kind.id)}`} id=${`edge-${index}`} role="img" aria-label=${name} color=${kind.color ?? nothing}
       class=${classes('edge', colourOf(kind), status && `status-${status}`, isStrong && 'is-strong', states(frame, 'edge', index))}>
     <path class="hit" d=${path}></path>
     <path class="halo" stroke-width=${kind.width + 3.5} d=${path}></path>
     <path class=${`line line-${kind.line}`} stroke-width=${kind.width + (isStrong ? 0.8 : 0)} d=${path}></path>
-    ${head ? svg`<path class="head" d=${arrow(head, frame.k)}></path>` : nothing}
+    ${head && arrow(head, frame.k)}
   </g>`;
 }
 
-/** Length of an arrowhead, half its width and the length of its middle, CSS pixels at the scales it grows with. */
-const HEAD = { length: 9, half: 4, middle: 7, least: 0.8, most: 1.3 } as const;
-
-/** An arrowhead grows a little with the scale, as the labels do, not with the map. */
-function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number): string {
-  const size = Math.max(HEAD.least, Math.min(HEAD.most, k)) / k;
-  const back = (along: number, aside: number) =>
-    pair({ x: x - (dx * along + dy * aside) * size, y: y - (dy * along - dx * aside) * size });
-  return `M${back(0, 0)}L${back(HEAD.length, HEAD.half)}L${back(HEAD.middle, 0)}L${back(HEAD.length, -HEAD.half)}z`;
+/** An arrowhead, its tip at the origin; it grows a little with the scale, as the labels do, not with the map. */
+function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number) {
+  const size = Math.max(0.8, Math.min(1.3, k)) / k;
+  return svg`<path class="head" transform=${`matrix(${dx} ${dy} ${-dy} ${dx} ${pair({ x, y })}) scale(${size})`} d="M0 0L-9 4L-7 0L-9-4z"></path>`;
 }
+
+/** Least radius in which a pointer finds a node, CSS pixels. */
+const TARGET = 12;
 
 function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
   const { positions, emphasis } = frame;
   const { kind, family, status } = node;
   const id = `node-${index}`;
   const around = (of: string, gap: number) => svg`<path class=${of} d=${outline(kind.shape, radius + gap)}></path>`;
-  return svg`<g part=${`node node-${token(kind.id)}`} id=${id} data-node=${index} role="img" aria-label=${name}
+  return svg`<g part=${`node node-${token(kind.id)}`} id=${id} role="img" aria-label=${name}
       class=${classes('node', `family-${family}`, status && `status-${status}`, states(frame, 'node', index))}
       transform=${`translate(${positions[2 * index]!} ${positions[2 * index + 1]!})`}>
-    ${emphasis.selected === id ? around('ring', 5) : nothing}${emphasis.focused === id ? around('ring focus', 8.5) : nothing}
+    ${radius * frame.k < TARGET ? svg`<circle class="target" r=${round(TARGET / frame.k)}></circle>` : nothing}${emphasis.selected === id ? around('ring', 5) : nothing}${emphasis.focused === id ? around('ring focus', 8.5) : nothing}
     ${around('shape', 0)}${status === 'degraded' ? around('second', 3) : nothing}${icon(kind.icon, radius)}
     ${status ? badge(status, radius * 0.74) : nothing}
   </g>`;
@@ -134,6 +131,6 @@ function pill({ geometry, k }: Frame, { index, edge, label = edge.kind.label }: 
   return svg`<g part="pill" class=${classes('pill', colourOf(edge.kind))} color=${edge.kind.color ?? nothing}
       transform=${`translate(${pair(geometry.edges[index]!.middle)}) scale(${1 / k})`}>
     <rect x=${-width / 2} y="-10" width=${width} height="20" rx="10"></rect>
-    <text class="label" y="4">${label}</text>
+    <text class="label is-near" y="4">${label}</text>
   </g>`;
 }

@@ -1,4 +1,3 @@
-import type { Positions } from '../layout/layout.js';
 import { reach } from './outline.js';
 import { between, pair } from './path.js';
 import type { Place } from './places.js';
@@ -44,14 +43,13 @@ const CLEARANCE = 8;
 const COST = { mark: 30, label: 1.5, other: 0.9, most: 100 } as const;
 
 /** Every edge as a curve from outline to outline, round the nodes that are in its way. */
-export function edgeShapes(scene: Scene, positions: Positions, places: readonly Place[]): EdgeShape[] {
-  const obstacles = obstaclesOf(scene, positions, places);
-  const at = (index: number): Point => ({ x: positions[2 * index]!, y: positions[2 * index + 1]! });
+export function edgeShapes(scene: Scene, places: readonly Place[]): EdgeShape[] {
+  const obstacles = obstaclesOf(scene, places);
   return scene.edges.map((edge) => {
     const [source, target] = [scene.nodes[edge.source]!, scene.nodes[edge.target]!];
-    const a = at(edge.source);
+    const a = places[edge.source]!;
     if (source === target) return loop(a, source.radius, edge);
-    const curve = bend(edge, a, at(edge.target), obstacles);
+    const curve = bend(edge, a, places[edge.target]!, obstacles);
     // Marks that touch leave nothing to draw between them: both ends meet.
     const start = leave(curve, source);
     return shapeOf(cut(curve, start, Math.max(start, 1 - leave(curve, target, true))), edge);
@@ -59,11 +57,12 @@ export function edgeShapes(scene: Scene, positions: Positions, places: readonly 
 }
 
 /** What edges keep clear of, as ellipses: first the marks, then the labels' rooms. Five numbers each: middle, half axes, cost. */
-function obstaclesOf({ nodes }: Scene, positions: Positions, places: readonly Place[]): Float64Array {
+function obstaclesOf({ nodes }: Scene, places: readonly Place[]): Float64Array {
   return Float64Array.from([
     ...nodes.flatMap(({ radius }, at) => {
       const reach = radius + CLEARANCE;
-      return [positions[2 * at]!, positions[2 * at + 1]!, reach, reach, COST.mark];
+      const { x, y } = places[at]!;
+      return [x, y, reach, reach, COST.mark];
     }),
     ...places.flatMap(({ label: { x, y, width, height } }) => [
       x + width / 2,

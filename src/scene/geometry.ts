@@ -1,6 +1,7 @@
 import { bubbles } from '../layout/bubbles.js';
 import type { Positions } from '../layout/layout.js';
 import { HULL_LABEL, LABEL_SIZE, textWidth } from '../layout/metrics.js';
+import { enclose, square } from './box.js';
 import { edgeShapes, type EdgeShape } from './edges.js';
 import { hullShapes, type HullShape } from './hulls.js';
 import { places, type Place } from './places.js';
@@ -24,7 +25,7 @@ export interface Geometry {
 /** Computed once per scene and positions. */
 export function buildGeometry(scene: Scene, positions: Positions): Geometry {
   const found = places(scene, positions, bubbles(scene.topology, positions));
-  const edges = edgeShapes(scene, positions, found);
+  const edges = edgeShapes(scene, found);
   const shapes = { places: found, edges, strokes: strokesOf(edges), hulls: hullShapes(scene, found) };
   return { ...shapes, bounds: bounds(scene, shapes) };
 }
@@ -35,29 +36,19 @@ export function bounds(
   { places, hulls }: Pick<Geometry, 'places' | 'hulls'>,
   without: ReadonlySet<number> = new Set(),
 ): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  const grow = (x: number, y: number, half = 0, tall = half) => {
-    box.left = Math.min(box.left, x - half);
-    box.right = Math.max(box.right, x + half);
-    box.top = Math.min(box.top, y - tall);
-    box.bottom = Math.max(box.bottom, y + tall);
-  };
+  const boxes: Box[] = [];
   sites.forEach(({ label, note, members }, at) => {
     if (members.every((index) => without.has(index))) return;
-    for (const { x, y } of hulls[at]!.points) grow(x, y);
-    const { x, y } = hulls[at]!.label;
-    grow(x, y, siteLabelWidth(label, note) / 2, HULL_LABEL * 0.6);
+    const { points, label: anchor } = hulls[at]!;
+    const width = siteLabelWidth(label, note);
+    boxes.push(...points.map((point) => square(point, 0)));
+    boxes.push({ x: anchor.x - width / 2, y: anchor.y - HULL_LABEL * 0.6, width, height: HULL_LABEL * 1.2 });
   });
   for (const { index } of nodes) {
-    if (without.has(index)) continue;
-    const { x, y, radius, label } = places[index]!;
-    grow(x, y, radius);
-    grow(x, label.y + label.height / 2, label.width / 2, label.height / 2);
+    const place = places[index]!;
+    if (!without.has(index)) boxes.push(square(place, place.radius), place.label);
   }
-  const { left, top, right, bottom } = box;
-  return left > right
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
+  return enclose(boxes);
 }
 
 /** Width of a site's label with its note, CSS pixels at k = 1. */

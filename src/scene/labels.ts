@@ -1,5 +1,5 @@
-import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, LABEL_SIZE, LABEL_WIDTH, textWidth } from '../layout/metrics.js';
+import { scaled, square } from './box.js';
 import { NOTE_GAP, type Geometry } from './geometry.js';
 import type { Place } from './places.js';
 import { createRoom, type Room } from './room.js';
@@ -63,21 +63,15 @@ interface Wanted extends Pick<Label, 'of' | 'index' | 'text' | 'note' | 'size' |
  * Labels for a scale, in the order of what matters, each where it covers no other label and no mark and few lines run through it.
  * What finds no place even when it is cut is left out and counted.
  */
-export function placeLabels(scene: Scene, positions: Positions, geometry: Geometry, options: LabelOptions): Labels {
+export function placeLabels(scene: Scene, geometry: Geometry, options: LabelOptions): Labels {
   const { k, without } = options;
   const isDrawn = (index: number) => !without?.has(index);
   const nodes = scene.nodes.filter(({ index }) => isDrawn(index));
   const room = createRoom(geometry, k);
   for (const { index, radius } of nodes) {
-    const reach = radius * k + MARK_SPACE;
-    room.take({
-      x: positions[2 * index]! * k - reach,
-      y: positions[2 * index + 1]! * k - reach,
-      width: 2 * reach,
-      height: 2 * reach,
-    });
-    const { x, y, width, height } = geometry.places[index]!.label;
-    room.take({ x: x * k, y: y * k, width: width * k, height: height * k }, index);
+    const place = geometry.places[index]!;
+    room.take(scaled(square(place, radius + MARK_SPACE / k), k));
+    room.take(scaled(place.label, k), index);
   }
   const sites = scene.sites.flatMap(({ members }, index) =>
     members.some(isDrawn) ? [siteLabel(scene, geometry, k, index)] : [],
@@ -156,14 +150,11 @@ function siteLabel({ sites }: Scene, { hulls }: Geometry, k: number, index: numb
 }
 
 /** The best free place, which is then taken. */
-function put(
-  room: Room,
-  k: number,
-  { of, index, text: full, note, size, bold, most, spots }: Wanted,
-): Label | undefined {
-  const text = cutMiddle(full, most, size, bold);
+function put(room: Room, k: number, wanted: Wanted): Label | undefined {
+  const { of, index, note, size, bold, most, spots } = wanted;
+  const text = cutMiddle(wanted.text, most, size, bold);
   const half = (textWidth(text, size, bold) + (note ? textWidth(note, sizeAt(LABEL_SIZE.guest, k)) + NOTE_GAP : 0)) / 2;
   const height = size * LINE;
   const spot = room.best(spots(half, height), half, height, of === 'node' ? index : undefined);
-  return spot && { of, index, text, note, size, bold, x: spot.x / k, y: (spot.y + size * ASCENT) / k };
+  return spot && { ...wanted, text, x: spot.x / k, y: (spot.y + size * ASCENT) / k };
 }

@@ -3,7 +3,7 @@ import type { Positions } from '../layout/layout.js';
 import { LABEL_GAP, labelRoom } from '../layout/metrics.js';
 import { isLabelAbove } from '../layout/rings.js';
 import type { Scene } from './scene.js';
-import type { Box } from './viewport.js';
+import { pointAt, type Box } from './viewport.js';
 
 /** Where a node stands, and the room that is kept for its label at k = 1; world units. */
 export interface Place {
@@ -21,9 +21,9 @@ export function places({ topology, nodes }: Scene, positions: Positions, bubbles
   const bubbleOf = new Map(bubbles.map((bubble) => [bubble.host, bubble]));
   return nodes.map(({ index, node, radius: own }) => {
     const bubble = bubbleOf.get(index);
-    const { x, y, radius } = bubble ?? { x: positions[2 * index]!, y: positions[2 * index + 1]!, radius: own };
+    const { x, y, radius } = bubble ?? { ...pointAt(positions, index), radius: own };
     const host = topology.indexOf.get(node.parent ?? '');
-    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(y - positions[2 * host + 1]!));
+    const isAbove = bubble !== undefined || (host !== undefined && isLabelAbove(y - pointAt(positions, host).y));
     const { width, height } = labelRoom(node, bubble !== undefined);
     const top = isAbove ? y - radius - LABEL_GAP - height : y + radius + LABEL_GAP;
     return { x, y, radius, isAbove, label: { x: x - width / 2, y: top, width, height } };

@@ -1,3 +1,4 @@
+import { eachTile } from './box.js';
 import type { Geometry } from './geometry.js';
 import { strikes } from './strokes.js';
 import type { Box, Point } from './viewport.js';
@@ -14,12 +15,10 @@ export interface Room {
 const OVERHANG = 7;
 /** Space kept beside a box. */
 const SPACE = 2;
-/** What a place costs in struck squares: being the next one in the list, and lying where another label is to come. */
+/** What a place costs in struck tiles: being the next one in the list, and lying where another label is to come. */
 const COST = { next: 1.5, kept: 4 } as const;
-/** Boxes are found by the squares they lie in: as large as a label. */
-const SQUARE = 80;
-/** More rows than any screen has. */
-const ROWS = 1e5;
+/** Boxes are found by the tiles they lie in: as large as a label. */
+const TILE = 80;
 
 interface Taken {
   readonly box: Box;
@@ -28,28 +27,26 @@ interface Taken {
 
 /** Within the map's bounds at a scale. */
 export function createRoom({ bounds, strokes }: Geometry, k: number): Room {
-  const squares = new Map<number, Taken[]>();
+  const tiles = new Map<number, Taken[]>();
   const waiting = new Set<number | undefined>();
-  const takenNear = ({ x, y, width, height }: Box) => {
+  const takenNear = (box: Box) => {
     const found: Taken[][] = [];
-    for (let column = Math.floor(x / SQUARE); column <= (x + width) / SQUARE; column += 1)
-      for (let row = Math.floor(y / SQUARE); row <= (y + height) / SQUARE; row += 1) {
-        const key = column * ROWS + row;
-        const square = squares.get(key) ?? [];
-        squares.set(key, square);
-        found.push(square);
-      }
+    eachTile(box, TILE, (tile) => {
+      const taken = tiles.get(tile) ?? [];
+      tiles.set(tile, taken);
+      found.push(taken);
+    });
     return found;
   };
   const take = (box: Box, keptFor?: number) => {
     if (keptFor !== undefined) waiting.add(keptFor);
-    for (const square of takenNear(box)) square.push({ box, keptFor });
+    for (const taken of takenNear(box)) taken.push({ box, keptFor });
   };
   /** Infinity where something else is. */
   const costOf = (box: Box) => {
     let cost = 0;
-    for (const square of takenNear(box))
-      for (const { box: other, keptFor } of square) {
+    for (const taken of takenNear(box))
+      for (const { box: other, keptFor } of taken) {
         if (!meet(box, other)) continue;
         if (keptFor === undefined) return Infinity;
         if (waiting.has(keptFor)) cost += COST.kept;

@@ -1,33 +1,28 @@
+import { eachTile, square } from './box.js';
 import { pointOf, type EdgeShape } from './edges.js';
 import type { Box } from './viewport.js';
 
-/** Which squares of the world lines run through: cheap to ask how much of a place is struck through. */
+/** Which tiles of the world lines run through: cheap to ask how much of a place is struck through. */
 export type Strokes = ReadonlySet<number>;
 
-/** Side of a square, world units: about half the height of a label. */
-const SQUARE = 6;
-/** More rows than any map has. */
-const ROWS = 1e5;
-const square = (value: number) => Math.floor(value / SQUARE);
+/** Side of a tile, world units: about half the height of a label. */
+const TILE = 6;
 
-/** The squares that edges run through. */
+/** The tiles that edges run through. */
 export function strokesOf(edges: readonly EdgeShape[]): Strokes {
   const strokes = new Set<number>();
   for (const { curve, length } of edges) {
-    const steps = Math.ceil(length / SQUARE) + 1;
+    const steps = Math.ceil(length / TILE) + 1;
     for (let step = 0; step <= steps; step += 1) {
-      const { x, y } = pointOf(curve, step / steps);
-      strokes.add(square(x) * ROWS + square(y));
+      eachTile(square(pointOf(curve, step / steps), 0), TILE, (tile) => strokes.add(tile));
     }
   }
   return strokes;
 }
 
-/** How many squares of a box lines run through; the box in CSS pixels at a scale. */
-export function strikes(strokes: Strokes, { x, y, width, height }: Box, k: number): number {
-  const [right, bottom] = [square((x + width) / k), square((y + height) / k)];
+/** How many tiles of a box lines run through; the box in CSS pixels at a scale. */
+export function strikes(strokes: Strokes, box: Box, k: number): number {
   let count = 0;
-  for (let column = square(x / k); column <= right; column += 1)
-    for (let row = square(y / k); row <= bottom; row += 1) if (strokes.has(column * ROWS + row)) count += 1;
+  eachTile(box, TILE * k, (tile) => (count += Number(strokes.has(tile))));
   return count;
 }

@@ -1,3 +1,5 @@
+import type { Positions } from '../layout/layout.js';
+
 /** Screen point = world point × k + (x, y); CSS pixels. */
 export interface Viewport {
   readonly x: number;
@@ -16,6 +18,12 @@ export interface Size {
 }
 
 export interface Box extends Point, Size {}
+
+/** The centre of a node, by its index. */
+export const pointAt = (positions: Positions, index: number): Point => ({
+  x: positions[2 * index]!,
+  y: positions[2 * index + 1]!,
+});
 
 /** Least and greatest scale a reader can zoom to. */
 export const SCALES = { least: 0.1, most: 4 } as const;

@@ -45,6 +45,7 @@ export const load =
       focused: undefined,
       isolated: undefined,
       positions: undefined,
+      flow: undefined,
       isCoarse: false,
     },
   });

@@ -1,9 +1,10 @@
 import type { Positions } from '../layout/layout.js';
 import type { Topology } from '../model/topology.js';
+import { enclose, square } from '../scene/box.js';
 import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
-import type { Box } from '../scene/viewport.js';
+import { pointAt, type Box } from '../scene/viewport.js';
 import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
 import type { State } from './state.js';
 
@@ -43,8 +44,8 @@ export class Derived {
     geometry: buildGeometry(scene, positions),
   }));
   readonly #labels = remember(
-    ({ scene, positions, geometry }: Drawn, { nodes: without }: Hidden, k: number, first: number | undefined) =>
-      placeLabels(scene, positions, geometry, { k, first: first === undefined ? [] : [first], without }),
+    ({ scene, geometry }: Drawn, { nodes: without }: Hidden, k: number, first: number | undefined) =>
+      placeLabels(scene, geometry, { k, first: first === undefined ? [] : [first], without }),
   );
 
   /** Undefined until the layout has placed the nodes. */
@@ -61,18 +62,7 @@ export class Derived {
     if (!topology || !positions) return undefined;
     const { of, index } = partsOf(mark);
     const { source, target } = of === 'edge' ? this.scene(topology).edges[index]! : { source: index, target: index };
-    const [ax, ay, bx, by] = [source, target].flatMap((node) => [positions[2 * node]!, positions[2 * node + 1]!]) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return {
-      x: Math.min(ax, bx) - MARGIN,
-      y: Math.min(ay, by) - MARGIN,
-      width: Math.abs(ax - bx) + 2 * MARGIN,
-      height: Math.abs(ay - by) + 2 * MARGIN,
-    };
+    return enclose([source, target].map((node) => square(pointAt(positions, node), MARGIN)));
   }
 
   /** The box that fit() shows: of what is not hidden, world units. */
@@ -84,13 +74,16 @@ export class Derived {
   }
 }
 
-/** What stays bright while a mark is pointed at, or a kind in the legend; undefined: nothing is dimmed. */
-export function nearOf(scene: Scene, { hovered, isolated }: State['session']): Neighbourhood | undefined {
+/** What stays bright while a mark is pointed at, or a kind in the legend, or a flow is followed; undefined: nothing is dimmed. */
+export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session']): Neighbourhood | undefined {
   const wanted = hovered ?? isolated;
-  if (!wanted) return undefined;
+  if (!wanted) return flow?.way;
   const isWanted = (...names: string[]) => names.includes(wanted);
   return around(
-    scene.nodes.filter(({ index, kind }) => isWanted(`node-${index}`, `node:${kind}`)),
+    scene.nodes.filter(({ index, kind, node }) =>
+      // A host with its guests.
+      isWanted(`node-${index}`, `node:${kind}`, `node-${scene.topology.indexOf.get(node.parent ?? '')}`),
+    ),
     scene.edges.filter(({ index, kind, source, target }) =>
       isWanted(`edge-${index}`, `edge:${kind}`, `node-${source}`, `node-${target}`),
     ),
@@ -100,8 +93,5 @@ export function nearOf(scene: Scene, { hovered, isolated }: State['session']): N
 /** Centres of all nodes by id, world units; empty before the layout. */
 export const positionsById = ({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> =>
   Object.fromEntries(
-    (positions && topology ? topology.nodes : []).map(({ id }, index) => [
-      id,
-      { x: positions![2 * index]!, y: positions![2 * index + 1]! },
-    ]),
+    (positions && topology ? topology.nodes : []).map(({ id }, index) => [id, pointAt(positions!, index)]),
   );

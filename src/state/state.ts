@@ -1,3 +1,4 @@
+import type { Way } from '../graph/flow.js';
 import type { Positions } from '../layout/layout.js';
 import type { Issue } from '../model/validate.js';
 import type { Topology } from '../model/topology.js';
@@ -21,6 +22,18 @@ export interface View {
   readonly without: readonly KindKey[];
 }
 
+/** A flow of the document that the reader follows, and how far. */
+export interface Followed {
+  readonly id: string;
+  /** Place in the flow's steps, from 0. */
+  readonly step: number;
+  /** True while it goes on by itself. */
+  readonly isPlaying: boolean;
+  /** How long each step is shown, ms. */
+  readonly paceMs: number;
+  readonly way: Way;
+}
+
 /** Never saved. */
 export interface Session {
   readonly hovered: Mark | undefined;
@@ -34,6 +47,9 @@ export interface Session {
   /** Size of the drawing area in CSS pixels; undefined until it was measured. */
   readonly size: Size | undefined;
   readonly positions: Positions | undefined;
+  readonly flow?: Followed | undefined;
+  /** What was last asked to be brought before the reader's eyes: the map, and a node on it; another object each time. */
+  readonly shown?: { readonly id: string | undefined };
   /** True while better positions are on their way. */
   readonly isCoarse: boolean;
 }

@@ -33,6 +33,12 @@ function touch(map: InfraTopology, type: string, ...fingers: readonly (readonly 
   return svgOf(map).dispatchEvent(event);
 }
 
+/** The mouse on the map, by an event like the browser's. */
+function mouse(map: InfraTopology, type: string, clientX: number, clientY: number): void {
+  const init = { bubbles: true, cancelable: true, composed: true, view: window, clientX, clientY };
+  svgOf(map).dispatchEvent(new MouseEvent(type, init));
+}
+
 suite('a cooperative map', () => {
   let map: InfraTopology;
   setup(async () => {
@@ -96,6 +102,40 @@ suite('a cooperative map', () => {
       touch(map, 'touchend', [x, y]);
     }
     expect(world(map)).to.equal(before);
+  });
+
+  test('a double click zooms nothing', () => {
+    const { x, y } = middle(map);
+    const before = world(map);
+    for (const type of ['mousedown', 'mouseup', 'click', 'mousedown', 'mouseup', 'click', 'dblclick'])
+      mouse(map, type, x, y);
+    expect(world(map)).to.equal(before);
+  });
+
+  test('the mouse drags it, and the click at the end selects nothing', () => {
+    const { x, y } = middle(map);
+    const before = map.store.state.session.viewport;
+    map.selected = 'altair-link';
+    mouse(map, 'mousedown', x, y);
+    mouse(map, 'mousemove', x + 20, y + 10);
+    mouse(map, 'mouseup', x + 20, y + 10);
+    mouse(map, 'click', x + 20, y + 10);
+    expect(map.selected).to.equal('altair-link');
+    const { viewport } = map.store.state.session;
+    expect(viewport.x - before.x).to.be.closeTo(20, 1e-6);
+    expect(viewport.y - before.y).to.be.closeTo(10, 1e-6);
+  });
+
+  test('a press whose release was lost ends with the next one', () => {
+    const { x, y } = middle(map);
+    for (let press = 0; press < 2; press += 1) {
+      mouse(map, 'mousedown', x, y);
+      mouse(map, 'mousemove', x + 20, y);
+    }
+    mouse(map, 'mouseup', x + 20, y);
+    const after = world(map);
+    mouse(map, 'mousemove', x + 90, y);
+    expect(world(map)).to.equal(after);
   });
 
   test('the buttons zoom and fit', async () => {

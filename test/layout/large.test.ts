@@ -27,9 +27,14 @@ function checksum(positions: Float64Array): number {
   return sum >>> 0;
 }
 
-suite('the large layout', () => {
+/** What has the same bytes in every engine is judged in one: Node is the quickest. */
+const testOnce = 'document' in globalThis ? () => {} : test;
+
+suite('the large layout', function () {
+  this.timeout(60_000);
+
   for (const [name, document] of Object.entries(SHAPES)) {
-    test(`of ${name}: every node has a place, nothing overlaps, labels neither, in few steps`, () => {
+    testOnce(`of ${name}: every node has a place, nothing overlaps, labels neither, in few steps`, () => {
       const topology = indexed(document());
       const { steps, pictures } = run(topology);
       for (const positions of pictures) {
@@ -58,13 +63,13 @@ suite('the large layout', () => {
     expect(settle(indexed(shuffled))).to.deep.equal(settle(indexed(document)));
   });
 
-  test('yields a coarse picture of a large flat graph before half of its steps, and better ones after it', () => {
+  testOnce('yields a coarse picture of a large flat graph before half of its steps, and better ones after it', () => {
     const { steps, pictures } = run(indexed(SHAPES['a grid of 100 × 100']!()));
     expect(steps.findIndex((step) => step !== undefined)).to.be.below(steps.length / 2);
     expect(pictures.length).to.be.above(3);
   });
 
-  test('unfolds a grid: opposite corners are as far apart as the picture is wide', () => {
+  testOnce('unfolds a grid: opposite corners are as far apart as the picture is wide', () => {
     const topology = indexed(SHAPES['a grid of 100 × 100']!());
     const positions = settle(topology);
     const along = (axis: 0 | 1) => (id: string) => positions[2 * topology.indexOf.get(id)! + axis]!;
@@ -75,7 +80,7 @@ suite('the large layout', () => {
     expect(between('n99', 'n9900')).to.be.above(0.8 * width);
   });
 
-  test('keeps what the document places, wherever it is, and parts the rest from it', () => {
+  testOnce('keeps what the document places, wherever it is, and parts the rest from it', () => {
     const document = SHAPES['a campus of 2 520']!();
     const positions = {
       n0: { x: 1000.25, y: -40 },
@@ -92,7 +97,7 @@ suite('the large layout', () => {
     expect(crowding(topology, found)).to.deep.equal({ bodies: 0, guests: 0, groups: 0 });
   });
 
-  test('fits the box: wide is wider than high, tall higher than wide', () => {
+  testOnce('fits the box: wide is wider than high, tall higher than wide', () => {
     const topology = indexed(SHAPES['a campus of 2 520']!());
     const ratio = (aspect: 'wide' | 'tall') => {
       const positions = settle(topology, { aspect });

@@ -84,6 +84,33 @@ suite('the schema and validate() agree', () => {
       agree(damaged({ version: 1, nodes: [{ id: 'a' }, { id: 'b' }], edges: [] }, [name]), name));
   }
 
+  test('on links and colours, however they are written', () => {
+    const link = [
+      'https://a.example',
+      'http://a',
+      'mailto:a@b',
+      'a/b:c',
+      '#a:b',
+      '/a',
+      'javascript:a',
+      'data:a',
+      ' x:y',
+    ];
+    const color = [
+      '#2890e8',
+      'teal',
+      'rgba(1, 2, 3)',
+      'hsl(1turn 2% 3%)',
+      'hwb(1deg 2% 3%)',
+      'lch(1 2 3)',
+      'oklab(1 2 3)',
+    ].concat('url(a)', 'var(--a)', 'rgb(a)', '#12', 'teal;', 'a{}', 'image(1)');
+    const cases = (text: string) => [text, text.toUpperCase(), text.replace(/[a-z]/, (letter) => letter.toUpperCase())];
+    const whole = (rest: object) => ({ version: 1, nodes: [], edges: [], ...rest });
+    for (const url of link.flatMap(cases)) agree(whole({ services: [{ id: 'a', name: 'a', url }] }), url);
+    for (const each of color.flatMap(cases)) agree(whole({ sites: [{ id: 'a', color: each }] }), each);
+  });
+
   test('on the bounds of every number', () => {
     const numbers = [-1, -0.5, 0, 0.2, 0.25, 0.5, 1, 12, 12.5, 4095, 4096, 65535, 65536, 1e9];
     const places: Readonly<Record<string, (piece: object) => object>> = {

@@ -55,7 +55,7 @@ async function markup(template: TemplateResult): Promise<string> {
 const draw = (emphasis: Partial<Emphasis> = {}, hidden: readonly number[] = [], k = 1) => {
   const scene = buildScene(createTopology(readDocument(SMALL).document!));
   const geometry = buildGeometry(scene, PLACES);
-  const labels = placeLabels(scene, PLACES, geometry, { k });
+  const labels = placeLabels(scene, geometry, { k });
   const frame = {
     scene,
     positions: PLACES,

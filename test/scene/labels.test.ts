@@ -40,7 +40,7 @@ suite('labels', () => {
     const geometry = buildGeometry(scene, positions);
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 4, noNaN: true }), (k) => {
-        const { labels, hidden } = placeLabels(scene, positions, geometry, { k });
+        const { labels, hidden } = placeLabels(scene, geometry, { k });
         expect(labels.length + hidden).to.equal(32);
         expect(overlaps(labels, k)).to.equal(0);
         expect(marksUnder(labels, scene, positions, k)).to.equal(0);
@@ -53,7 +53,7 @@ suite('labels', () => {
     const topology = await homelabTopology();
     const scene = buildScene(topology);
     const positions = settle(topology);
-    const { hidden } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+    const { hidden } = placeLabels(scene, buildGeometry(scene, positions), { k: 1 });
     expect(hidden).to.equal(0);
   });
 
@@ -61,7 +61,7 @@ suite('labels', () => {
     const topology = graph('h/a h/b c@s c>a');
     const scene = buildScene(topology);
     const positions = settle(topology);
-    const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 0.2 });
+    const { labels } = placeLabels(scene, buildGeometry(scene, positions), { k: 0.2 });
     expect(Math.min(...labels.map(({ size }) => size))).to.equal(11);
   });
 
@@ -70,7 +70,7 @@ suite('labels', () => {
     const scene = buildScene(topology);
     const positions = new Float64Array(14);
     const geometry = buildGeometry(scene, positions);
-    const { labels, hidden } = placeLabels(scene, positions, geometry, { k: 1, first: [6] });
+    const { labels, hidden } = placeLabels(scene, geometry, { k: 1, first: [6] });
     expect(labels[0]).to.include({ index: 6, of: 'node' });
     expect(hidden).to.be.greaterThan(0);
   });
@@ -82,7 +82,7 @@ suite('labels', () => {
     fc.assert(
       fc.property(places, fc.double({ min: 0.2, max: 2, noNaN: true }), (at, k) => {
         const positions = Float64Array.from(at);
-        const { labels, hidden } = placeLabels(scene, positions, buildGeometry(scene, positions), { k });
+        const { labels, hidden } = placeLabels(scene, buildGeometry(scene, positions), { k });
         expect(labels.length + hidden).to.equal(scene.nodes.length + 2);
         expect(overlaps(labels, k)).to.equal(0);
         expect(marksUnder(labels, scene, positions, k)).to.equal(0);
@@ -94,7 +94,7 @@ suite('labels', () => {
   const sideOf = (text: string, id: string, ...places: number[]) => {
     const scene = buildScene(graph(text));
     const positions = Float64Array.from(places);
-    const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+    const { labels } = placeLabels(scene, buildGeometry(scene, positions), { k: 1 });
     const index = scene.topology.indexOf.get(id)!;
     const { x, y } = labels.find((label) => label.of === 'node' && label.index === index)!;
     const [dx, dy] = [x - places[2 * index]!, y - places[2 * index + 1]!];
@@ -123,7 +123,7 @@ suite('labels', () => {
     const scene = buildScene(graph('a@s b@t'));
     const positions = Float64Array.from([0, 0, 300, 0]);
     const geometry = buildGeometry(scene, positions);
-    const { labels, hidden } = placeLabels(scene, positions, geometry, { k: 1, without: new Set([1]) });
+    const { labels, hidden } = placeLabels(scene, geometry, { k: 1, without: new Set([1]) });
     expect(labels.map(({ of, index }) => [of, index])).to.have.deep.members([
       ['node', 0],
       ['site', 0],
@@ -142,7 +142,7 @@ suite('labels', () => {
         createTopology(readDocument({ version: 1, nodes: [{ id: 'a', label }], edges: [] }).document!),
       );
       const positions = new Float64Array(2);
-      const { labels } = placeLabels(scene, positions, buildGeometry(scene, positions), { k: 1 });
+      const { labels } = placeLabels(scene, buildGeometry(scene, positions), { k: 1 });
       const { text, size, bold } = labels[0]!;
       expect(textWidth(text, size, bold)).to.be.at.most(160);
       const [start, end] = text.split('…');

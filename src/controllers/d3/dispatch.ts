@@ -1,4 +1,4 @@
-// Stands in for d3-dispatch: one listener for each type, which is all that d3-zoom and d3-force are asked for here.
+// Stands in for d3-dispatch: one listener for each type, which is all that d3-zoom is asked for here.
 
 class Dispatch {
   readonly #listeners = new Map<string, (...args: unknown[]) => void>();

@@ -1,58 +1,28 @@
-// Stands in for d3-selection: the few methods that d3-zoom calls, on one event target, with the same meaning.
+// Stands in for d3-selection: the one method that d3-zoom calls, on one event target, with the same meaning.
 
-type Handler = (event: Event, datum: unknown) => void;
+type Handler = (this: EventTarget, event: Event) => void;
+type Options = AddEventListenerOptions | boolean;
 
-interface Listening {
-  readonly type: string;
-  readonly handler: Handler;
-  readonly listener: (event: Event) => void;
-  readonly options: AddEventListenerOptions | boolean | undefined;
-}
-
-/** By target, then by d3's name for it, such as "wheel.zoom". */
-const listenings = new WeakMap<EventTarget, Map<string, Listening>>();
+/** By target, then by d3's name for it, such as "wheel.zoom": how to end it. */
+const listening = new WeakMap<EventTarget, Map<string, () => void>>();
 
 class Selection {
-  readonly #target: EventTarget | undefined;
+  readonly #target: EventTarget;
 
-  constructor(target?: EventTarget) {
+  constructor(target: EventTarget) {
     this.#target = target;
   }
 
-  filter(isKept: (this: EventTarget) => boolean): Selection {
-    return this.#target && isKept.call(this.#target) ? this : new Selection();
-  }
-
-  /** Nothing is bound to data here. */
-  datum(): void {}
-
-  /** A function is called for its value, as in d3: with the element as `this`. */
-  property(key: string, value: (this: EventTarget) => unknown): this {
-    if (this.#target) Object.assign(this.#target, { [key]: value.call(this.#target) });
-    return this;
-  }
-
-  style(key: string, value: string): this {
-    if (this.#target instanceof SVGElement) this.#target.style.setProperty(key, value);
-    return this;
-  }
-
-  /** Sets the listeners of these names; null removes them; without a second argument, the first one's is returned. */
-  on(names: string, handler?: Handler | null, options?: AddEventListenerOptions | boolean): unknown {
+  /** Sets the listeners of these names; null removes them. */
+  on(names: string, handler: Handler | null, options?: Options): this {
     const target = this.#target;
-    if (!target) return this;
-    const all = listenings.get(target) ?? new Map<string, Listening>();
-    listenings.set(target, all);
-    if (handler === undefined) return all.get(names)?.handler;
+    const ends = listening.get(target) ?? new Map<string, () => void>();
+    listening.set(target, ends);
     for (const name of names.split(' ')) {
-      const old = all.get(name);
-      if (old) target.removeEventListener(old.type, old.listener, old.options);
-      all.delete(name);
-      if (!handler) continue;
       const type = name.split('.')[0]!;
-      const listener = (event: Event) => handler.call(target, event, undefined);
-      target.addEventListener(type, listener, options);
-      all.set(name, { type, handler, listener, options });
+      ends.get(name)?.();
+      if (handler) target.addEventListener(type, handler, options);
+      ends.set(name, () => target.removeEventListener(type, handler, options));
     }
     return this;
   }
