@@ -48,7 +48,8 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
   return positions;
 }
 
-function movesFor({ marks, edges }: Plan): number {
+/** How many moves a search of a small map takes; 0: it is too large for one. */
+export function movesFor({ marks, edges }: Plan): number {
   const count = edges.length / 2;
   const moves = Math.round(SEARCH.moves / Math.max(1, marks / SEARCH.nodes, (count * count) / marks / SEARCH.pairs));
   return marks > SEARCH.most || moves < SEARCH.least ? 0 : moves;

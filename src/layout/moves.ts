@@ -66,12 +66,12 @@ export function carryOut(search: Search): void {
   }
 }
 
-const below = ({ chance }: Search, end: number): number => Math.floor(chance() * end);
+export const below = ({ chance }: Search, end: number): number => Math.floor(chance() * end);
 
-const pick = (search: Search, from: readonly number[]): number => from[below(search, from.length)]!;
+export const pick = (search: Search, from: readonly number[]): number => from[below(search, from.length)]!;
 
 /** A whole number from −size to size. */
-const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
+export const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
@@ -102,7 +102,7 @@ function proposeSwap(search: Search, body: number): boolean {
   return true;
 }
 
-function sibling(search: Search): number {
+export function sibling(search: Search): number {
   const { from, to } = search.plan.groups[search.group]!;
   return search.plan.bodies[from + below(search, to - from)]!;
 }
@@ -120,7 +120,7 @@ function proposeLeap(search: Search, body: number): boolean {
 }
 
 /** A ring is turned, two of its guests change places, or one moves along it. */
-function proposeRing(search: Search, host: number): boolean {
+export function proposeRing(search: Search, host: number): boolean {
   const { plan, chance } = search;
   const { to } = plan;
   const own = plan.guests[host]!;

@@ -26,6 +26,7 @@ const LEAST = 30;
 
 interface Work extends Search {
   readonly faults: Faults;
+  readonly propose: typeof propose;
   /** Width to height of the box that the whole shall fill. */
   readonly ratio: number;
   /** What was before the last move. */
@@ -42,11 +43,12 @@ interface Work extends Search {
  * a number of moves, never by the clock. Leaves the best places without an overlap in the plan; without one, where the search ended.
  * @param ratio width to height of the box to fill.
  * @param efforts one search after another, each from where the one before ended.
+ * @param move proposes what to try.
  * @returns whether nothing overlaps.
  * @see Dueck & Scheuer, Threshold accepting, 1990
  */
-export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[]): boolean {
-  const work = createWork(plan, ratio);
+export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[], move = propose): boolean {
+  const work = createWork(plan, ratio, move);
   if (work.bodies.length + work.hosts.length > 0) for (const effort of efforts) search(work, effort);
   return work.overlap === 0;
 }
@@ -71,12 +73,13 @@ function search(work: Work, effort: Effort): void {
   work.overlap = 0;
 }
 
-function createWork(plan: Plan, ratio: number): Work {
+function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
   const edges = plan.edges.length / 2;
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
   return {
     plan,
     ratio,
+    propose: move,
     faults: createFaults(plan),
     touched: {
       marks: new Int32Array(plan.marks),
@@ -132,7 +135,7 @@ function overlapsIn(plan: Plan, from: number, to: number): number {
 
 /** Makes one move and keeps it when it costs at most `heat`; whether it was kept. */
 function attempt(work: Work, heat: number, weight: number): boolean {
-  const isProposed = propose(work);
+  const isProposed = work.propose(work);
   const isKept = isProposed && isBetter(work, heat, weight);
   if (isKept) {
     keep(work.faults, work.touched);

@@ -1,6 +1,9 @@
 import type { LayoutOptions, Positions, Steps } from '../layout.js';
 import type { Outline } from '../outline.js';
+import { isSmall } from '../names.js';
 import { createPlan, type Plan } from '../plan.js';
+import { polish, type Freedom } from '../polish.js';
+import { setRings } from '../rings.js';
 import { holdGuests } from './held.js';
 import { nest } from './nest.js';
 import { move, read } from './places.js';
@@ -14,6 +17,8 @@ export interface Scheme {
   hubsOf(plan: Plan, topology: Outline): Int32Array;
   /** Gives every cell its place. May be asked again, when guests have turned and take another room. */
   sketch(work: Work): Generator<Positions | undefined, void>;
+  /** How a small map may be made clearer once it is laid out; undefined: not at all. */
+  freedom?(work: Work): Freedom;
   /** True: distances may be changed in proportion. False: it has set things apart itself. */
   readonly isElastic: boolean;
 }
@@ -30,14 +35,17 @@ export function* layOut(topology: Outline, options: LayoutOptions, scheme: Schem
   const plan = createPlan(topology);
   if (topology.positions.size === plan.marks) return read(plan, topology);
   yield;
-  yield* nest(plan, nowhere(plan.marks));
+  const isSmooth = scheme.freedom !== undefined && isSmall(topology);
+  if (isSmooth) setRings(plan);
+  else yield* nest(plan, nowhere(plan.marks));
   const work = createWork(topology, plan, scheme.hubsOf(plan, topology), options);
   yield;
   yield* scheme.sketch(work);
-  yield* nest(plan, aimsOf(work));
+  if (!isSmooth) yield* nest(plan, aimsOf(work));
   holdGuests(plan, topology);
   if (!scheme.isElastic) yield* scheme.sketch(work);
   yield* settle(work, scheme.isElastic);
+  if (isSmooth) polish(plan, work.ratio, scheme.freedom!(work));
   return read(plan, topology);
 }
 

@@ -18,6 +18,7 @@ const HULL_SPACE = 16;
 const RADIAL: Scheme = {
   hubsOf: (plan) => new Int32Array(plan.bodies.length).fill(-1),
   sketch,
+  freedom: (work) => ({ ranks: hopsOf(work), isRound: true }),
   isElastic: false,
 };
 
@@ -98,6 +99,20 @@ function middleOf(graph: Graph): number {
     const nearer = worst[best]! - each;
     return nearer > 0 || (nearer === 0 && degreeOf(graph, thing) > degreeOf(graph, best)) ? thing : best;
   }, 0);
+}
+
+/** By the mark of a body, hops from the middle of what it is linked with in its site. */
+function hopsOf({ plan, cells, sketch: { components } }: Work): Int32Array {
+  const ranks = new Int32Array(plan.marks);
+  for (let cell = cells.bodies; cell < cells.count; cell += 1) {
+    const children = childrenOf(cells, cell);
+    for (const { things, graph } of components[cell]!)
+      hopsFrom(graph, middleOf(graph)).forEach((hops, at) => {
+        const child = children[things[at]!]!;
+        if (child < cells.bodies) ranks[plan.bodies[child]!] = hops;
+      });
+  }
+  return ranks;
 }
 
 function hopsFrom({ count, starts, neighbours }: Graph, start: number): Int32Array {

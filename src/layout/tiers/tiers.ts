@@ -20,6 +20,8 @@ const ROUNDS = 12;
 const TIERS: Scheme = {
   hubsOf: (plan) => new Int32Array(plan.bodies.length).fill(-1),
   sketch,
+  // Whoever is in a row stays in it.
+  freedom: ({ plan }) => ({ ranks: plan.y.slice(), isRound: false }),
   isElastic: false,
 };
 
