@@ -1,52 +1,110 @@
-import { TURN } from './directions.js';
+import { across, down, TURN } from './directions.js';
 import { movesFor } from './force.js';
 import { below, pick, proposeRing, random, sibling, touch, type Search } from './moves.js';
-import type { Plan } from './plan.js';
+import { bodiesOf, shift, type Plan } from './plan.js';
+import { groupOverlap, measureGroup, SPANS } from './room.js';
 import { untangle, type Effort } from './untangle.js';
 
 /** What may be changed in a picture so that it stays what it is. */
 export interface Freedom {
   /** By the mark of a body: two of a site may change places when they have the same. */
   readonly ranks: Int32Array;
-  /** True: sites may be turned. False: they may be mirrored, and all may go sideways. */
-  readonly isRound: boolean;
+  /** By the mark of a body, the body that it may go round. Undefined: all may go sideways instead, and sites be mirrored but not turned. */
+  readonly middles?: Int32Array;
 }
 
 /** Shares of the kinds of moves; what is left over moves a body. */
 const SHARE = { ring: 0.45, site: 0.15, swap: 0.2 } as const;
-/** Twice with little regard for room, then with much. */
+/** How many times as long as the search of a map that is free. */
+const SEARCH = 6;
+/** How far a body goes round another, in steps of `TURN`. */
+const NUDGE = 30;
+/** First with little regard for room, then with much. */
 const EFFORTS = [
-  { heat: 60, first: 120, last: 20, soft: 3, firm: 40, chance: 5 },
-  { heat: 10, first: 60, last: 6, soft: 40, firm: 250, chance: 3 },
-] as const satisfies readonly Omit<Effort, 'moves'>[];
+  { share: 0.5, heat: 60, first: 120, last: 20, soft: 3, firm: 40, chance: 232 },
+  { share: 0.5, heat: 10, first: 60, last: 6, soft: 40, firm: 250, chance: 28 },
+] as const satisfies readonly (Omit<Effort, 'moves'> & { share: number })[];
 
-/** Makes a small map clearer, as `untangle()` does, by such moves only as keep tiers tiers and rings rings. */
-export function polish(plan: Plan, ratio: number, freedom: Freedom): void {
-  const moves = movesFor(plan);
-  const before = plan.places.slice();
-  const efforts = EFFORTS.map((effort) => ({ ...effort, moves: moves / EFFORTS.length }));
-  if (moves > 0 && !untangle(plan, ratio, efforts, (search) => propose(search, freedom))) plan.places.set(before);
+/** How much farther sites are than they could be from each other, and how exactly that is found. */
+const AIR = { share: 1.15, steps: 64 } as const;
+
+/** Makes a small map clearer, as `untangle()` does, by such moves only as keep tiers tiers and rings rings. Yields now and then. */
+export function* polish(plan: Plan, ratio: number, freedom: Freedom): Generator<undefined, void> {
+  const moves = SEARCH * movesFor(plan);
+  if (moves === 0) return;
+  for (const effort of EFFORTS) {
+    yield;
+    const before = plan.places.slice();
+    const isApart = untangle(plan, ratio, [{ ...effort, moves: effort.share * moves }], (search) =>
+      propose(search, freedom),
+    );
+    if (!isApart) plan.places.set(before);
+    if (freedom.middles) drawTogether(plan);
+  }
 }
 
-function propose(search: Search, { ranks, isRound }: Freedom): boolean {
+/** Draws sites and what stands alone together, all in proportion, as far as there is room. */
+function drawTogether(plan: Plan): void {
+  const spans = new Int32Array(plan.groups.length * SPANS);
+  if (plan.isHeld.includes(1) || !plan.groups.some(({ isSite }) => isSite)) return;
+  plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
+  const middles = plan.groups.map((_, group) => {
+    const [left, right, top, bottom] = spans.subarray(group * SPANS);
+    return [left! + right!, top! + bottom!].map((sum) => sum / 2) as [number, number];
+  });
+  const before = plan.places.slice();
+  const scale = (share: number) => {
+    plan.places.set(before);
+    middles.forEach(([x, y], group) => {
+      for (const body of bodiesOf(plan, plan.groups[group]!))
+        shift(plan, body, Math.round(x * (share - 1)), Math.round(y * (share - 1)));
+    });
+    plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
+    return plan.groups.every((_, one) =>
+      plan.groups.slice(0, one).every((_, two) => groupOverlap(plan, spans, one, two) === 0),
+    );
+  };
+  let share = AIR.steps;
+  while (share > 1 && scale((share - 1) / AIR.steps)) share -= 1;
+  if (!scale(Math.min(1, (share / AIR.steps) * AIR.share))) plan.places.set(before);
+}
+
+function propose(search: Search, { ranks, middles }: Freedom): boolean {
   const { plan, hosts, sites, bodies } = search;
   let dice = search.chance();
   search.host = search.two = -1;
   if ((dice -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
-  if ((dice -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites), isRound);
+  if ((dice -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites), Boolean(middles));
   if (bodies.length === 0) return false;
   const body = (search.one = pick(search, bodies));
   search.group = plan.groupOf[body]!;
   touch(search, body, plan.to[body]!);
+  if ((dice -= SHARE.swap) < 0) return proposeSwap(search, body, ranks);
+  if (middles) return proposeWay(search, body, middles[body]!);
   search.dx = random(search, search.step);
   search.dy = 0;
-  if ((dice -= SHARE.swap) >= 0) return !isRound;
+  return true;
+}
+
+function proposeSwap(search: Search, body: number, ranks: Int32Array): boolean {
+  const { x, y, to, isHeld } = search.plan;
   const other = sibling(search);
-  if (other === body || plan.isHeld[other] === 1 || ranks[other] !== ranks[body]) return false;
-  touch(search, other, plan.to[other]!);
+  if (other === body || isHeld[other] === 1 || ranks[other] !== ranks[body]) return false;
+  touch(search, other, to[other]!);
   search.two = other;
-  search.dx = plan.x[other]! - plan.x[body]!;
-  search.dy = plan.y[other]! - plan.y[body]!;
+  search.dx = x[other]! - x[body]!;
+  search.dy = y[other]! - y[body]!;
+  return true;
+}
+
+/** A body goes some way round another. */
+function proposeWay(search: Search, body: number, middle: number): boolean {
+  const { x, y } = search.plan;
+  if (middle === body || search.plan.groupOf[middle] !== search.group) return false;
+  const [dx, dy] = [x[body]! - x[middle]!, y[body]! - y[middle]!];
+  const step = (random(search, NUDGE) + TURN) % TURN;
+  search.dx = across(step, dx) - down(step, dy) - dx;
+  search.dy = down(step, dx) + across(step, dy) - dy;
   return true;
 }
 
@@ -57,8 +115,7 @@ function proposeSite(search: Search, group: number, isRound: boolean): boolean {
   search.group = group;
   search.one = -1;
   touch(search, plan.bodies[from]!, plan.to[plan.bodies[to - 1]!]!);
-  const dice = chance();
-  search.flip = dice < 0.5 ? -1 : isRound ? 1 : 0;
+  search.flip = chance() < 0.5 ? -1 : isRound ? 1 : 0;
   search.turn = isRound ? below(search, TURN) : 0;
   search.dx = random(search, 2 * search.step);
   search.dy = 0;

@@ -9,11 +9,13 @@ import { arbitraryDocument } from '../support/document.js';
 import { readText } from '../support/files.js';
 import { graph } from '../support/graph.js';
 import { homelab } from '../support/homelab.js';
-import { hullGap, overlaps, strays } from '../support/quality.js';
+import { crossings, hullGap, overlaps, strays, through } from '../support/quality.js';
 import { SHAPES } from '../support/shapes.js';
 
 const OTHERS = ['tiers', 'radial'] as const satisfies readonly LayoutName[];
 const indexed = (document: TopologyDocument): Topology => createTopology(readDocument(document).document!);
+/** Crossings of straight edges of the homelab. */
+const MOST = { tiers: 23, radial: 14 } as const;
 const NOTHING = { bodies: 0, guests: 0, groups: 0 };
 
 /** Centre of a node by id. */
@@ -43,12 +45,18 @@ for (const layout of OTHERS)
       );
     });
 
-    test('draws the homelab with its sites apart', async () => {
-      const topology = indexed(await homelab());
-      for (const aspect of ['wide', 'tall'] as const) {
+    test('draws the homelab with its sites apart, no wire running through a node', async () => {
+      const document = await homelab();
+      const topology = indexed(document);
+      // All others are drawn as arcs.
+      const wires = indexed({ ...document, edges: document.edges?.filter(({ kind }) => /^(lan|uplink)$/.test(kind!)) });
+      expect(wires.edges.length).to.be.above(10);
+      for (const aspect of ['wide', 'square', 'tall'] as const) {
         const positions = settle(topology, { layout, aspect });
         expect(overlaps(topology, positions)).to.deep.equal([]);
         expect(hullGap(topology, positions)).to.be.above(0);
+        expect(crossings(topology, positions)).to.be.at.most(MOST[layout]);
+        expect(through(wires, positions)).to.deep.equal([]);
       }
     });
 

@@ -45,7 +45,7 @@ export function* layOut(topology: Outline, options: LayoutOptions, scheme: Schem
   holdGuests(plan, topology);
   if (!scheme.isElastic) yield* scheme.sketch(work);
   yield* settle(work, scheme.isElastic);
-  if (isSmooth) polish(plan, work.ratio, scheme.freedom!(work));
+  if (isSmooth) yield* polish(plan, work.ratio, scheme.freedom!(work));
   return read(plan, topology);
 }
 

@@ -10,6 +10,7 @@ import { createSettled } from '../large/settle.js';
 import { pack } from '../large/sketch.js';
 import { applyTurn, turnAlong, turnTowards } from '../large/turn.js';
 import { aimsOf, childrenOf, graphOf, isMap, place, type Work } from '../large/work.js';
+import type { Freedom } from '../polish.js';
 import { setOnRings } from './rings.js';
 
 /** Between a hull and its neighbours, world units. */
@@ -18,7 +19,7 @@ const HULL_SPACE = 16;
 const RADIAL: Scheme = {
   hubsOf: (plan) => new Int32Array(plan.bodies.length).fill(-1),
   sketch,
-  freedom: (work) => ({ ranks: hopsOf(work), isRound: true }),
+  freedom,
   isElastic: false,
 };
 
@@ -101,18 +102,24 @@ function middleOf(graph: Graph): number {
   }, 0);
 }
 
-/** By the mark of a body, hops from the middle of what it is linked with in its site. */
-function hopsOf({ plan, cells, sketch: { components } }: Work): Int32Array {
+/** Bodies may go round the middle of what they are linked with in their site, and change places with those as many hops away. */
+function freedom({ plan, cells, sketch: { components } }: Work): Freedom {
   const ranks = new Int32Array(plan.marks);
+  const middles = Int32Array.from(plan.node.keys());
+  const markOf = (child: number) => (child < cells.bodies ? plan.bodies[child]! : -1);
   for (let cell = cells.bodies; cell < cells.count; cell += 1) {
     const children = childrenOf(cells, cell);
-    for (const { things, graph } of components[cell]!)
-      hopsFrom(graph, middleOf(graph)).forEach((hops, at) => {
-        const child = children[things[at]!]!;
-        if (child < cells.bodies) ranks[plan.bodies[child]!] = hops;
+    for (const { things, graph } of components[cell]!) {
+      const middle = middleOf(graph);
+      hopsFrom(graph, middle).forEach((hops, at) => {
+        const mark = markOf(children[things[at]!]!);
+        if (mark < 0) return;
+        ranks[mark] = hops;
+        middles[mark] = Math.max(0, markOf(children[things[middle]!]!));
       });
+    }
   }
-  return ranks;
+  return { ranks, middles };
 }
 
 function hopsFrom({ count, starts, neighbours }: Graph, start: number): Int32Array {

@@ -21,7 +21,7 @@ const TIERS: Scheme = {
   hubsOf: (plan) => new Int32Array(plan.bodies.length).fill(-1),
   sketch,
   // Whoever is in a row stays in it.
-  freedom: ({ plan }) => ({ ranks: plan.y.slice(), isRound: false }),
+  freedom: ({ plan }) => ({ ranks: plan.y.slice() }),
   isElastic: false,
 };
 
