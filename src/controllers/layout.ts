@@ -14,99 +14,67 @@ export const aspectOf = ({ width, height }: Size): Aspect => {
   return ratio > 1.15 ? 'wide' : ratio < 0.85 ? 'tall' : 'square';
 };
 
+/** What is laid out, and how. */
+export interface Wanted {
+  readonly topology: Topology;
+  readonly layout: LayoutName;
+  readonly aspect: Aspect;
+}
+
+/** A picture that has settled. */
+export interface Settled extends Wanted {
+  readonly positions: Positions;
+}
+
 /** Places the nodes of a store's topology, as soon as it is known what shape the box has. */
 export class LayoutController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #store: Store;
   readonly #name: () => LayoutName;
-  #topology: Topology | undefined;
-  #aspect: Aspect | undefined;
-  #layout: LayoutName | undefined;
-  #run = 0;
-  #stop: (() => void) | undefined;
+  readonly hostConnected: () => void;
+  #wanted: Wanted | undefined;
+  #settled: Settled | undefined;
+  #stop = new AbortController();
 
   constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
-    this.#host = host;
     this.#store = store;
     this.#name = name;
+    // A layout that was cut off begins again.
+    this.hostConnected = () => host.requestUpdate();
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // A layout that was cut off begins again.
-    if (this.#isCutOff) this.#host.requestUpdate();
-  }
-
   hostDisconnected(): void {
-    this.#cancel();
-    if (this.#isCutOff) this.#topology = undefined;
-  }
-
-  get #isCutOff(): boolean {
-    const { topology, session } = this.#store.state;
-    return Boolean(topology) && (!session.positions || session.isCoarse);
+    this.#stop.abort();
+    if (this.#settled?.positions !== this.#store.state.session.positions) this.#wanted = undefined;
   }
 
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
   update(): void {
     const { topology, session } = this.#store.state;
     if (!topology || !session.size) return;
-    const aspect = aspectOf(session.size);
-    const layout = this.#name();
-    const isTurned = aspect !== this.#aspect && !session.moved;
-    if (topology === this.#topology && layout === this.#layout && !isTurned) return;
-    // Another picture of the same nodes: they glide to their new places.
-    const isSwitched = topology === this.#topology && layout !== this.#layout;
-    this.#topology = topology;
-    this.#aspect = aspect;
-    this.#layout = layout;
-    this.#cancel();
-    this.#start(topology, aspect, isSwitched);
-  }
-
-  #start(topology: Topology, aspect: Aspect, isSwitched: boolean): void {
-    const isQuick = isSmall(topology);
-    if (isQuick && this.#layout === 'force') this.#show(finish(force(topology, { aspect })), isSwitched);
-    else void this.#layOut(topology, aspect, isSwitched && isQuick);
-  }
-
-  #cancel(): void {
-    this.#run += 1;
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  #place(positions: Positions, isCoarse = false): void {
-    this.#store.update(place(positions, isCoarse));
-  }
-
-  #show(positions: Positions, isGliding: boolean): void {
-    const from = this.#store.state.session.positions;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (from && isGliding && !isStill) void this.#glide(from, positions);
-    else this.#place(positions);
-  }
-
-  async #glide(from: Positions, to: Positions): Promise<void> {
-    const run = this.#run;
-    const { glide } = await import('./glide.js');
-    if (run === this.#run) this.#stop = glide(from, to, (positions, isThere) => this.#place(positions, !isThere));
-  }
-
-  /** Large documents, and all layouts but the usual one. What is on its way is shown only where nothing is yet. */
-  async #layOut(topology: Topology, aspect: Aspect, isGliding: boolean): Promise<void> {
-    const run = this.#run;
-    const { layOut } = await import('./background.js');
-    if (run !== this.#run) return;
-    const isNew = !this.#store.state.session.positions;
-    this.#stop = layOut({
-      topology,
-      layout: this.#layout!,
-      options: { aspect },
-      onPositions: (positions, isSettled) => {
-        if (isSettled) this.#show(positions, isGliding);
-        else if (isNew) this.#place(positions, true);
-      },
-    });
+    const wanted = { topology, layout: this.#name(), aspect: aspectOf(session.size) };
+    const before = this.#wanted;
+    const isSame = topology === before?.topology && wanted.layout === before.layout;
+    if (isSame && (wanted.aspect === before.aspect || session.moved)) return;
+    this.#wanted = wanted;
+    this.#stop.abort();
+    const stop = (this.#stop = new AbortController()).signal;
+    const from = isSame ? undefined : this.#settled;
+    const show = (positions: Positions, isCoarse = false) => {
+      if (!isCoarse) this.#settled = { ...wanted, positions };
+      this.#store.update(place(positions, isCoarse));
+    };
+    if (from && !session.positions) show(carry(from, topology), true);
+    if (!from && wanted.layout === 'force' && isSmall(topology)) show(finish(force(topology, wanted)));
+    else void import('./change.js').then(({ change }) => change(wanted, from, { stop, show, store: this.#store }));
   }
 }
+
+/** Old nodes stay where they were; new ones wait where the first was. */
+const carry = ({ topology: { indexOf }, positions }: Settled, { nodes }: Topology): Positions =>
+  Float64Array.from(
+    nodes.flatMap(({ id }) => {
+      const at = 2 * (indexOf.get(id) ?? 0);
+      return [...positions.subarray(at, at + 2)];
+    }),
+  );

@@ -32,9 +32,9 @@ export function notice(state: State, onRetry: Retry): Part {
   </div>`;
 }
 
-/** Whether there is nothing to see yet. Before the box has a size nothing is painted, then a small map has its places at once. */
+/** Whether there is nothing to see yet. */
 export const isAwaited = ({ source, topology, session }: State): boolean =>
-  topology?.nodes.length ? !!session.size && !session.positions : source.status === 'loading';
+  topology?.nodes.length ? !session.positions : source.status === 'loading';
 
 const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 
