@@ -19,19 +19,24 @@ interface Row {
   readonly go?: (() => void) | undefined;
 }
 
-const heading = (title: string, count?: number) =>
-  html`<h3>${title}${count ? html` <span class="count">${count}</span>` : nothing}</h3>`;
-
-/** A section of rows, with their count where it tells something; none, no section. */
-function list(title: string, rows: readonly Row[] | undefined, isCounted = false): Part {
-  if (!rows?.length) return nothing;
-  return html`<section>
-    ${heading(title, isCounted ? rows.length : 0)}
-    <ul>
-      ${rows.map(row)}
-    </ul>
+/** A section of the panel, with a count where it tells something. */
+const section = (title: string, count: number, content: TemplateResult) =>
+  html`<section>
+    <h3>${title}${count ? html` <span class="count">${count}</span>` : nothing}</h3>
+    ${content}
   </section>`;
-}
+
+/** Rows with their count; none, no section. */
+const list = (title: string, rows: readonly Row[] | undefined): Part =>
+  rows?.length
+    ? section(
+        title,
+        rows.length,
+        html`<ul>
+          ${rows.map(row)}
+        </ul>`,
+      )
+    : nothing;
 
 function row({ mark, main, small, note, go }: Row) {
   const parts = html`${mark}<span class=${mark && small !== undefined ? 'main go' : 'main'}
@@ -45,19 +50,12 @@ function row({ mark, main, small, note, go }: Row) {
 /** Pairs of a word and what it says; empty ones are left out. */
 function facts(title: string, pairs: readonly (readonly [label: string, value: unknown])[]): Part {
   const known = pairs.filter(([, value]) => value);
-  if (known.length === 0) return nothing;
-  return html`<section>
-    ${heading(title)}
-    <dl>
-      ${known.map(
-        ([label, value]) =>
-          html`<div class="fact">
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
+  const fact = ([label, value]: (typeof pairs)[number]) =>
+    html`<div class="fact">
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return known.length ? section(title, 0, html`<dl>${known.map(fact)}</dl>`) : nothing;
 }
 
 /** A heading with what it is, where it stands and how it does. */
@@ -84,8 +82,7 @@ function statusMark(status: StatusSpec | undefined): Part {
 const way = (node: Node, go: Go, port?: string) =>
   html`<button class="go" @click=${() => go(node.id)}>${node.label}</button>${port ? ` · ${port}` : nothing}`;
 
-const link = (text: string, href: string | undefined) =>
-  href ? html`<a href=${href} rel="noopener">${text}</a>` : text;
+const link = (text: string, href: string | undefined) => (href ? html`<a href=${href}>${text}</a>` : text);
 
 const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 
@@ -95,9 +92,8 @@ export function nodeDetails(topology: Topology, node: Node, go: Go): TemplateRes
   const site = topology.siteById.get(node.site ?? '')?.label;
   return html`${head(swatchOf(node, 40), node.label, [kind.label, site, spec.addresses?.[0]], spec.status)}
   ${[spec.role, spec.description].map((text) => (text ? html`<p>${text}</p>` : nothing))}
-  ${facts(MESSAGES.specs, specs(topology, node, go))} ${list(MESSAGES.services, spec.services?.map(service), true)}
-  ${list(MESSAGES.guests, guests(topology, node, go), true)}
-  ${list(MESSAGES.connections, connections(topology, node, go), true)}
+  ${facts(MESSAGES.specs, specs(topology, node, go))} ${list(MESSAGES.services, spec.services?.map(service))}
+  ${list(MESSAGES.guests, guests(topology, node, go))} ${list(MESSAGES.connections, connections(topology, node, go))}
   ${list(
     MESSAGES.elsewhere,
     spec.urls?.map(({ label, href }) => ({ main: link(label ?? href, href) })),

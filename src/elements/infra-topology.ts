@@ -8,7 +8,6 @@ import { Derived, positionsById } from '../state/derived.js';
 import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
-import { HintController } from '../controllers/hint.js';
 import { InlineController } from '../controllers/inline.js';
 import { LayoutController } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
@@ -95,7 +94,6 @@ export class InfraTopology extends LitElement {
   readonly #derived = new Derived();
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
   readonly #source = new SourceController(this, this.store, MESSAGES.fetchFailed);
-  readonly #hint = new HintController(this);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = new LayoutController(this, this.store, () =>
     LAYOUTS.includes(this.layout) ? this.layout : 'force',
@@ -120,15 +118,15 @@ export class InfraTopology extends LitElement {
       partsOf,
     }),
     viewport: this.#viewport,
-    onGesture: (event) => this.#onGesture(event),
+    onGesture: (event) => void this.#onGesture(event),
     fullScreen: () => void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()),
     retry: () => this.#load(),
   };
 
-  #loaded: Promise<void> = Promise.resolve();
-  #settled: Promise<void> = Promise.resolve();
-  #settle = (): void => {};
-  #stop: (() => void) | undefined;
+  // Set by the first update, which nobody can see before.
+  #loaded: Promise<void> | undefined;
+  #settled: Promise<void> | undefined;
+  #settle: (() => void) | undefined;
 
   constructor() {
     super();
@@ -195,17 +193,12 @@ export class InfraTopology extends LitElement {
     if (this.store.state.source.status === 'loading') this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('data') || !this.hasUpdated) this.#load();
   }
 
   protected override render(): TemplateResult {
-    return frame(this, this.#derived.picture(this.store.state), this.#acts, this.#hint.text);
+    return frame(this, this.#derived.picture(this.store.state), this.#acts);
   }
 
   protected override updated(): void {
@@ -225,7 +218,7 @@ export class InfraTopology extends LitElement {
   }
 
   #load(): void {
-    this.#settle();
+    this.#settle?.();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const source = { value: this.data ?? undefined, url: this.src, text: this.#inline.text };
     this.#loaded = this.#source.load(source).then((isLast) => {
@@ -241,7 +234,7 @@ export class InfraTopology extends LitElement {
       void loadIcons(topology.nodes.map(({ kind }) => kind.icon))?.then(() => {
         for (const each of [this, ...this.#panels]) each.requestUpdate();
       });
-    } else this.#settle();
+    } else this.#settle?.();
     if (issues.length) this.dispatchEvent(new InfraErrorEvent(issues));
   }
 
@@ -268,7 +261,7 @@ export class InfraTopology extends LitElement {
     const settle = this.#settle;
     await this.loaded;
     if (settle !== this.#settle || !this.isConnected) return;
-    settle();
+    settle?.();
     this.dispatchEvent(new InfraSettleEvent());
   }
 
@@ -291,8 +284,9 @@ export class InfraTopology extends LitElement {
   }
 
   /** The map is passed by: a plain wheel and one finger are the page's. */
-  #onGesture(event: Event): void {
-    if (!this.#viewport.accepts(event))
-      this.#hint.show(event.type === 'wheel' ? MESSAGES.wheelHint : MESSAGES.touchHint);
+  async #onGesture(event: Event): Promise<void> {
+    if (this.#viewport.accepts(event)) return;
+    const { hint } = await import('./hint.js');
+    hint(this.renderRoot.querySelector('.stage')!, event.type);
   }
 }

@@ -1,6 +1,6 @@
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Every word that an element shows. */
+/** Every word that an element shows at once; what is loaded later has its own, so that these stay plain strings in the bundle. */
 export const MESSAGES = {
   map: 'Infrastructure map',
   mapRole: 'map',
@@ -17,8 +17,6 @@ export const MESSAGES = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole map',
   fullScreen: 'Full screen',
-  wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
-  touchHint: 'Two fingers move the map',
   loading: 'Loading the map …',
   empty: 'No nodes yet',
   emptyHelp: 'Give the map a document: set src or data, or put one inside as a script of type application/json.',

@@ -14,7 +14,7 @@ const BROKEN = 'M12 4L2 20h20zM12 10v4M12 17h.01';
 /** An icon by its path, CSS pixels. */
 export const glyph = (path: string, size = 17): TemplateResult =>
   html`<svg viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">
-    <path class="icon" d=${path}></path>
+    <path class="icon" d=${path} />
   </svg>`;
 
 /** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */

@@ -16,7 +16,6 @@ export const topologyStyles: CSSResult = css`
     text-align: start;
   }
   :host(:fullscreen) {
-    block-size: 100%;
     border: 0;
     border-radius: 0;
   }
@@ -124,27 +123,13 @@ export const topologyStyles: CSSResult = css`
       opacity: 0;
     }
   }
-  .hint,
   .note {
     position: absolute;
     inset-block-start: 12px;
     inset-inline-start: 12px;
     max-inline-size: min(440px, calc(100% - 24px));
-    border-radius: var(--_radius);
-  }
-  .hint {
-    inset: auto 0 16px;
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 6px 14px;
-    background: var(--_text);
-    color: var(--_surface);
-    pointer-events: none;
-    /* Seen in forced colours only. */
-    outline: 1px solid transparent;
-  }
-  .note {
     padding-inline: 12px;
+    border-radius: var(--_radius);
     border: 1px solid light-dark(#b45309, #fbbf24);
     background: var(--_surface);
     font-size: 12.5px;
@@ -235,8 +220,7 @@ export const topologyStyles: CSSResult = css`
       color-scheme: light;
       block-size: auto;
     }
-    .bar,
-    .hint {
+    .bar {
       display: none;
     }
     .stage {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Zooming } from '../controllers/keyboard.js';
 import type { Pointing } from '../controllers/pointer.js';
 import { transformOf, ZOOM_STEP } from '../controllers/viewport.js';
@@ -36,21 +36,15 @@ export interface Acts extends Pointing, Keys {
   readonly retry: () => void;
 }
 
-/**
- * Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style.
- *
- * @param hint how a gesture would be the map's
- */
-export function frame(map: Framed, picture: Picture | undefined, acts: Acts, hint: string | undefined): TemplateResult {
+/** Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style. */
+export function frame(map: Framed, picture: Picture | undefined, acts: Acts): TemplateResult {
   const { state } = map.store;
   const [top, low, side] = state.topology?.nodes.length ? [bar(map, acts), legend(map), details(map)] : [];
   // What the page gave as a value is as wrong a second time.
   const retry = map.src && !map.data ? acts.retry : undefined;
   return html`<div class="frame" aria-busy=${isAwaited(state)}>
     ${top}
-    <div class="stage">
-      ${drawing(state, picture, acts)} ${notice(state, retry)} ${hint ? html`<div class="hint">${hint}</div>` : nothing}
-    </div>
+    <div class="stage">${drawing(state, picture, acts)} ${notice(state, retry)}</div>
     ${low} ${side}
     <div class="sr-only" role="status">${picture && announcement(state, picture)}</div>
     <div class="sr-only" id="keys">${MESSAGES.mapKeys}</div>
@@ -120,7 +114,7 @@ function drawing(state: State, picture: Picture | undefined, acts: Acts) {
     @focus=${acts.onFocus}
     @keydown=${acts.onKey}
   >
-    ${svg`<g class="world" transform=${transformOf(viewport)}>${picture ? world(state, picture) : nothing}</g>`}
+    <g class="world" transform=${transformOf(viewport)}>${picture && world(state, picture)}</g>
   </svg>`;
 }
 
@@ -128,10 +122,5 @@ const world = ({ topology, view, session }: State, picture: Picture) =>
   svgFrame({
     ...picture,
     k: session.viewport.k,
-    emphasis: {
-      near: nearOf(picture.scene, session),
-      selected: markOf(topology, view.selected),
-      focused: session.focused,
-      hovered: session.hovered,
-    },
+    emphasis: { ...session, near: nearOf(picture.scene, session), selected: markOf(topology, view.selected) },
   });

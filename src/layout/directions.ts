@@ -18,10 +18,23 @@ for (let at = 0, x = 1, y = 0; at < 2 * TURN; at += 2) {
 export const across = (step: number, far: number): number => (UNITS[2 * step]! * far) >> 10;
 export const down = (step: number, far: number): number => (UNITS[2 * step + 1]! * far) >> 10;
 
+/** A die of up to 16 383 sides: whole numbers from 0 to `sides` − 1. */
+export type Dice = (sides: number) => number;
+
 /**
- * A linear congruential generator with the factors of Numerical Recipes, cut to 30 bits so that its state stays a small integer:
- * chance that is the same everywhere. Values in [0, 1).
+ * Chance that is the same everywhere: a linear congruential generator of 18 bits, so that every product stays a small integer. Its
+ * factor has the best lattices in two and three dimensions of all below 4096.
+ * @see L'Ecuyer, Tables of linear congruential generators of different sizes and good lattice structure, 1999
  */
+export function createDice(start: number): Dice {
+  let state = start & 0x3ffff;
+  return (sides) => {
+    state = (state * 2637 + 12345) & 0x3ffff;
+    return ((state >> 2) * sides) >> 16;
+  };
+}
+
+/** Values in [0, 1): a generator with the factors of Numerical Recipes. */
 export function createChance(start: number): () => number {
   let state = start & 0x3fffffff;
   return () => {

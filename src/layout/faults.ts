@@ -2,20 +2,26 @@ import type { Plan } from './plan.js';
 
 /** What faults cost; whole numbers, `crossing` is what all others are weighed against. */
 const FAULT = {
-  crossing: 140,
+  crossing: 560,
   /** An edge through a mark that is not its end, … */
-  mark: 250,
+  mark: 1000,
   /** … through another's label, its own end's label, … */
-  label: 20,
-  ownLabel: 12,
+  label: 80,
+  ownLabel: 48,
   /** … or through a bubble that holds neither of its ends. */
-  bubble: 18,
+  bubble: 72,
+  /** 64 units of an edge's length, and one that it is too short. */
+  length: 21,
+  near: 16,
 } as const;
+
+/** Least length of an edge that is seen, from rim to rim, world units. */
+const LEAST = 30;
 
 /** Least space between an edge and a mark that is not its end, world units. */
 const CLEARANCE = 5;
 
-/** What every edge costs with every other (do they cross?) and with every mark (does it run through?): a move then costs only what it touches. */
+/** What every edge costs with every other (do they cross?), with every mark (does it run through?) and by its length: a move then costs only what it touches. */
 export interface Faults {
   readonly plan: Plan;
   readonly edges: number;
@@ -23,6 +29,9 @@ export interface Faults {
   readonly columns: number;
   readonly kept: Int16Array;
   readonly now: Int16Array;
+  /** What the lengths cost, likewise. */
+  readonly keptLengths: Int32Array;
+  readonly lengths: Int32Array;
   /** Sums of what was kept, by edge, then by mark. */
   readonly sums: Int32Array;
 }
@@ -46,16 +55,19 @@ export function createFaults(plan: Plan): Faults {
     columns,
     kept: new Int16Array(edges * columns),
     now: new Int16Array(edges * columns),
+    keptLengths: new Int32Array(edges),
+    lengths: new Int32Array(edges),
     sums: new Int32Array(columns),
   };
 }
 
 /** What all that is touched cost when it was last kept. */
-export function costBefore({ edges, columns, kept, sums }: Faults, touched: Touched): number {
+export function costBefore({ edges, columns, kept, keptLengths, sums }: Faults, touched: Touched): number {
   let cost = 0;
   for (let at = 0; at < touched.edgeCount; at += 1) {
-    const row = touched.edges[at]! * columns;
-    cost += sums[touched.edges[at]!]!;
+    const edge = touched.edges[at]!;
+    const row = edge * columns;
+    cost += sums[edge]! + keptLengths[edge]!;
     // What is between two touched ones has been counted twice.
     for (let other = at + 1; other < touched.edgeCount; other += 1) cost -= kept[row + touched.edges[other]!]!;
     for (let other = 0; other < touched.markCount; other += 1) cost -= kept[row + edges + touched.marks[other]!]!;
@@ -68,13 +80,30 @@ export function costBefore({ edges, columns, kept, sums }: Faults, touched: Touc
 export function costNow(faults: Faults, touched: Touched, limit: number): number {
   const { plan, edges, columns, now } = faults;
   const { isEdge, marks } = touched;
-  let cost = 0;
+  let cost = lengthsOf(faults, touched);
   for (let at = 0; at < touched.edgeCount && cost <= limit; at += 1)
     cost += crossingsOf(faults, touched.edges[at]!, isEdge) + passingsOf(faults, touched.edges[at]!);
   for (let edge = 0; edge < edges && cost <= limit; edge += 1) {
     if (isEdge[edge] === 1) continue;
     for (let at = 0; at < touched.markCount; at += 1)
       cost += now[edge * columns + edges + marks[at]!] = passing(plan, edge, marks[at]!);
+  }
+  return cost;
+}
+
+/** Cost of the lengths of the touched edges: √(x² + y²) within 3 %, without leaving whole numbers. */
+function lengthsOf({ plan: { edges, x, y, radius }, lengths }: Faults, touched: Touched): number {
+  let cost = 0;
+  for (let at = 0; at < touched.edgeCount; at += 1) {
+    const edge = touched.edges[at]!;
+    const a = edges[2 * edge]!;
+    const b = edges[2 * edge + 1]!;
+    const wide = Math.abs(x[a]! - x[b]!);
+    const tall = Math.abs(y[a]! - y[b]!);
+    const long = wide > tall ? wide : tall;
+    const far = Math.max(long, long - (long >> 3) + ((wide + tall - long) >> 1));
+    const short = LEAST + radius[a]! + radius[b]! - far;
+    cost += lengths[edge] = ((FAULT.length * far) >> 6) + (short > 0 ? FAULT.near * short : 0);
   }
   return cost;
 }
@@ -90,6 +119,7 @@ export function keep(faults: Faults, { isEdge, marks, markCount }: Touched): voi
 
 /** Of two touched edges, the first has the cost of both. */
 function keepRow(faults: Faults, edge: number, isTouched: Uint8Array): void {
+  faults.keptLengths[edge] = faults.lengths[edge]!;
   for (let column = 0; column < faults.columns; column += 1)
     if (column > edge || isTouched[column] !== 1) keepOne(faults, edge, column);
 }
@@ -107,9 +137,12 @@ function keepOne({ edges, columns, kept, now, sums }: Faults, edge: number, colu
 /** Cost of the straight edges that cross this one, middle to middle; of the touched ones only those after it. Those that share an end never do. */
 function crossingsOf({ plan, columns, now }: Faults, edge: number, isTouched: Uint8Array): number {
   const { edges, x, y } = plan;
-  const [a, b] = [edges[2 * edge]!, edges[2 * edge + 1]!];
-  const [ax, ay] = [x[a]!, y[a]!];
-  const [ux, uy] = [x[b]! - ax, y[b]! - ay];
+  const a = edges[2 * edge]!;
+  const b = edges[2 * edge + 1]!;
+  const ax = x[a]!;
+  const ay = y[a]!;
+  const ux = x[b]! - ax;
+  const uy = y[b]! - ay;
   let cost = 0;
   for (let other = 0; other < isTouched.length; other += 1) {
     if (isTouched[other] === 1 && other <= edge) continue;
@@ -138,18 +171,24 @@ const areApart = (a: number, b: number): boolean => (a < 0 ? b > 0 : a > 0 && b 
 /** Cost of all marks that an edge runs through. */
 function passingsOf({ plan, edges: count, columns, now }: Faults, edge: number): number {
   const { edges, x, y, wide, tall } = plan;
-  const [a, b] = [edges[2 * edge]!, edges[2 * edge + 1]!];
+  const a = edges[2 * edge]!;
+  const b = edges[2 * edge + 1]!;
   const left = Math.min(x[a]!, x[b]!) - CLEARANCE;
   const right = Math.max(x[a]!, x[b]!) + CLEARANCE;
   const top = Math.min(y[a]!, y[b]!) - CLEARANCE;
   const bottom = Math.max(y[a]!, y[b]!) + CLEARANCE;
+  const ux = x[b]! - x[a]!;
+  const uy = y[b]! - y[a]!;
+  // A little more than the edge's length, without a root.
+  const length = Math.max(right - left, bottom - top) + (Math.min(right - left, bottom - top) >> 1);
   let cost = 0;
   for (let mark = 0, at = edge * columns + count; mark < wide.length; mark += 1, at += 1) {
     const isFar =
       x[mark]! + wide[mark]! < left ||
       x[mark]! - wide[mark]! > right ||
       y[mark]! + tall[mark]! < top ||
-      y[mark]! - tall[mark]! > bottom;
+      y[mark]! - tall[mark]! > bottom ||
+      Math.abs((x[mark]! - x[a]!) * uy - (y[mark]! - y[a]!) * ux) > (wide[mark]! + tall[mark]! + CLEARANCE) * length;
     cost += now[at] = isFar ? 0 : passing(plan, edge, mark);
   }
   return cost;

@@ -12,18 +12,18 @@ import { untangle, type Effort } from './untangle.js';
  * fill a wide box of 7 : 4 must be asked for wider: sites that stand side by side come out too tall.
  */
 const BOX: Readonly<Record<Aspect, { readonly ratio: number; readonly chance: number }>> = {
-  wide: { ratio: 2.5, chance: 1383 },
-  square: { ratio: 1, chance: 1548 },
-  tall: { ratio: 0.6, chance: 1126 },
+  wide: { ratio: 2.2, chance: 1985 },
+  square: { ratio: 1, chance: 3504 },
+  tall: { ratio: 0.6, chance: 2143 },
 };
 
 /** First with little regard for room, so that edges get out of each other's way … */
-const LOOSE = { share: 0.5, heat: 55, first: 80, last: 40, soft: 3, firm: 15 } satisfies Share;
+const LOOSE = { share: 0.5, heat: 220, first: 80, last: 40, soft: 12, firm: 60 } satisfies Share;
 /** … then in the room that there is. */
-const TIGHT = { share: 0.5, heat: 5, first: 48, last: 10, soft: 25, firm: 250, chance: 2 } satisfies Share;
+const TIGHT = { share: 0.5, heat: 20, first: 48, last: 10, soft: 100, firm: 1000, chance: 2 } satisfies Share;
 type Share = Omit<Effort, 'moves' | 'chance'> & { readonly share: number; readonly chance?: number };
 /** Moves of the search, fewer the more marks and pairs of edges each looks at; above `most` nodes, or if only few are left, nothing is searched. */
-const SEARCH = { moves: 1800, least: 50, nodes: 30, pairs: 60, most: 300 } as const;
+const SEARCH = { moves: 1000, least: 50, nodes: 30, pairs: 60, most: 300 } as const;
 
 /**
  * Sites, hosts and guests as containers in containers: guests on rings round their host, hosts placed in their site and sites on the

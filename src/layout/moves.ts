@@ -1,4 +1,4 @@
-import { across, down, TURN } from './directions.js';
+import { across, down, TURN, type Dice } from './directions.js';
 import type { Touched } from './faults.js';
 import { bodiesOf, shift, turn, type Plan } from './plan.js';
 import { setRing } from './rings.js';
@@ -9,7 +9,7 @@ export interface Search {
   readonly plan: Plan;
   readonly touched: Touched;
   readonly spans: Int32Array;
-  chance: () => number;
+  dice: Dice;
   /** Hosts, bodies and sites that may be moved. */
   readonly hosts: readonly number[];
   readonly bodies: readonly number[];
@@ -29,27 +29,27 @@ export interface Search {
   flip: -1 | 0 | 1;
 }
 
-/** Shares of the kinds of moves; what is left over is a step of a body. */
-const SHARE = { ring: 0.35, site: 0.085, swap: 0.065, leap: 0.1 } as const;
-/** Shares of the moves on a ring; what is left over moves one guest. */
-const RING_SHARE = { turn: 0.18, swap: 0.36 } as const;
-/** How far a guest or a ring is nudged, in steps of `TURN`; how far sites go, in steps of a body; how near a body leaps. */
+/** Shares of the kinds of moves, of 200; what is left over is a step of a body. */
+const SHARE = { ring: 70, site: 17, swap: 13, leap: 20, all: 200 } as const;
+/** Shares of the moves on a ring, of 50; what is left over moves one guest. */
+const RING_SHARE = { turn: 9, swap: 18, all: 50 } as const;
+/** How far a guest or a ring is nudged, in steps of `TURN`; how far sites go, in halves of a body's step; how near a body leaps. */
 const NUDGE = 25;
-const SITE_STEP = 1.7;
+const SITE_STEP = 3;
 const LEAP = { least: 14, more: 40 } as const;
 
 /** Proposes a random move and touches all that it will; false when the dice ask for one that cannot be. */
 export function propose(search: Search): boolean {
   const { plan, hosts, sites, bodies } = search;
-  let dice = search.chance();
+  let share = search.dice(SHARE.all);
   search.host = search.two = -1;
-  if ((dice -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
-  if ((dice -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites));
+  if ((share -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
+  if ((share -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites));
   const body = (search.one = pick(search, bodies));
   search.group = plan.groupOf[body]!;
   touch(search, body, plan.to[body]!);
-  if ((dice -= SHARE.swap) < 0) return proposeSwap(search, body);
-  if ((dice -= SHARE.leap) < 0) return proposeLeap(search, body);
+  if ((share -= SHARE.swap) < 0) return proposeSwap(search, body);
+  if ((share -= SHARE.leap) < 0) return proposeLeap(search, body);
   search.dx = random(search, search.step);
   search.dy = random(search, search.step);
   return true;
@@ -66,12 +66,10 @@ export function carryOut(search: Search): void {
   }
 }
 
-export const below = ({ chance }: Search, end: number): number => Math.floor(chance() * end);
-
-export const pick = (search: Search, from: readonly number[]): number => from[below(search, from.length)]!;
+export const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
 
 /** A whole number from −size to size. */
-export const random = ({ chance }: Search, size: number): number => Math.round((chance() * 2 - 1) * size);
+export const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
@@ -104,7 +102,7 @@ function proposeSwap(search: Search, body: number): boolean {
 
 export function sibling(search: Search): number {
   const { from, to } = search.plan.groups[search.group]!;
-  return search.plan.bodies[from + below(search, to - from)]!;
+  return search.plan.bodies[from + search.dice(to - from)]!;
 }
 
 /** Next to a body of the same group, on any side. */
@@ -112,8 +110,8 @@ function proposeLeap(search: Search, body: number): boolean {
   const { x, y, reach } = search.plan;
   const other = sibling(search);
   if (other === body) return false;
-  const step = below(search, TURN);
-  const far = reach[body]! + reach[other]! + LEAP.least + below(search, LEAP.more);
+  const step = search.dice(TURN);
+  const far = reach[body]! + reach[other]! + LEAP.least + search.dice(LEAP.more);
   search.dx = x[other]! + across(step, far) - x[body]!;
   search.dy = y[other]! + down(step, far) - y[body]!;
   return true;
@@ -121,7 +119,7 @@ function proposeLeap(search: Search, body: number): boolean {
 
 /** A ring is turned, two of its guests change places, or one moves along it. */
 export function proposeRing(search: Search, host: number): boolean {
-  const { plan, chance } = search;
+  const { plan, dice } = search;
   const { to } = plan;
   const own = plan.guests[host]!;
   const a = pick(search, own);
@@ -130,12 +128,12 @@ export function proposeRing(search: Search, host: number): boolean {
   search.host = host;
   // What stands round the ring is fitted anew with it.
   for (let up = host; up >= 0; up = plan.host[up]!) touch(search, up, up + 1);
-  const dice = chance();
-  search.turn = (chance() < 0.5 ? below(search, TURN) : random(search, NUDGE)) + TURN;
-  search.one = dice < RING_SHARE.turn ? -1 : a;
+  const share = dice(RING_SHARE.all);
+  search.turn = (dice(2) === 0 ? dice(TURN) : random(search, NUDGE)) + TURN;
+  search.one = share < RING_SHARE.turn ? -1 : a;
   if (search.one < 0) touch(search, host, to[host]!);
   else touch(search, a, to[a]!);
-  if (dice < 1 - RING_SHARE.swap) return true;
+  if (share < RING_SHARE.all - RING_SHARE.swap) return true;
   search.two = b;
   touch(search, b, to[b]!);
   return true;
@@ -144,27 +142,33 @@ export function proposeRing(search: Search, host: number): boolean {
 function changeRing({ plan, host, one, two, turn: more }: Search): void {
   const { angle, ring } = plan;
   if (two >= 0) {
-    [angle[one], angle[two]] = [angle[two]!, angle[one]!];
-    [ring[one], ring[two]] = [ring[two]!, ring[one]!];
+    exchange(angle, one, two);
+    exchange(ring, one, two);
   } else if (one >= 0) angle[one] = (angle[one]! + more) % TURN;
   else for (const guest of plan.guests[host]!) angle[guest] = (angle[guest]! + more) % TURN;
   for (let up = host; up >= 0; up = plan.host[up]!) setRing(plan, up);
 }
 
+function exchange(values: Int32Array, one: number, two: number): void {
+  const value = values[one]!;
+  values[one] = values[two]!;
+  values[two] = value;
+}
+
 /** A whole site moves, or is turned about its middle, maybe mirrored; its bubbles keep their own turn. */
 function proposeSite(search: Search, group: number): boolean {
-  const { plan, chance } = search;
+  const { plan, dice } = search;
   const { from, to } = plan.groups[group]!;
   search.group = group;
   search.one = -1;
   touch(search, plan.bodies[from]!, plan.to[plan.bodies[to - 1]!]!);
   search.flip = 0;
-  if (chance() < 0.4) {
-    search.dx = random(search, SITE_STEP * search.step);
-    search.dy = random(search, SITE_STEP * search.step);
+  if (dice(5) < 2) {
+    search.dx = random(search, (SITE_STEP * search.step) >> 1);
+    search.dy = random(search, (SITE_STEP * search.step) >> 1);
   } else {
-    search.turn = below(search, TURN);
-    search.flip = chance() < 0.5 ? -1 : 1;
+    search.turn = dice(TURN);
+    search.flip = dice(2) === 0 ? -1 : 1;
   }
   return true;
 }

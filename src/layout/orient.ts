@@ -41,10 +41,16 @@ function add(sum: Vector, x: number, y: number): void {
 
 /** The step nearest to a direction; 0 for none. */
 function stepTowards([x, y]: Readonly<Vector>): number {
-  let [best, most] = [0, 0];
-  for (let step = 0; step < TURN; step += 1) {
-    const along = x * across(step, 1024) + y * down(step, 1024);
-    if (along > most) [best, most] = [step, along];
+  let best = 0;
+  let most = 0;
+  // The nearest of eight, then ever nearer ones about it: what is near looks further along the direction.
+  for (let size = TURN >> 3, turns = 8; size > 0; size >>= 1, turns = 4) {
+    const first = best + TURN - (turns >> 1) * size;
+    for (let at = 0; at <= turns; at += 1) {
+      const step = (first + at * size) % TURN;
+      const along = x * across(step, 1024) + y * down(step, 1024);
+      if (along > most) [best, most] = [step, along];
+    }
   }
   return best;
 }

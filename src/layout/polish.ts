@@ -1,6 +1,6 @@
 import { across, down, TURN } from './directions.js';
 import { movesFor } from './force.js';
-import { below, pick, proposeRing, random, sibling, touch, type Search } from './moves.js';
+import { pick, proposeRing, random, sibling, touch, type Search } from './moves.js';
 import { bodiesOf, shift, type Plan } from './plan.js';
 import { groupOverlap, measureGroup, SPANS } from './room.js';
 import { untangle, type Effort } from './untangle.js';
@@ -13,16 +13,16 @@ export interface Freedom {
   readonly middles?: Int32Array;
 }
 
-/** Shares of the kinds of moves; what is left over moves a body. */
-const SHARE = { ring: 0.45, site: 0.15, swap: 0.2 } as const;
+/** Shares of the kinds of moves, of 20; what is left over moves a body. */
+const SHARE = { ring: 9, site: 3, swap: 4, all: 20 } as const;
 /** How many times as long as the search of a map that is free. */
-const SEARCH = 6;
+const SEARCH = 10;
 /** How far a body goes round another, in steps of `TURN`. */
 const NUDGE = 30;
 /** First with little regard for room, then with much. */
 const EFFORTS = [
-  { share: 0.5, heat: 60, first: 120, last: 20, soft: 3, firm: 40, chance: 232 },
-  { share: 0.5, heat: 10, first: 60, last: 6, soft: 40, firm: 250, chance: 28 },
+  { share: 0.5, heat: 240, first: 120, last: 20, soft: 12, firm: 160, chance: 50 },
+  { share: 0.5, heat: 40, first: 60, last: 6, soft: 160, firm: 1000, chance: 37 },
 ] as const satisfies readonly (Omit<Effort, 'moves'> & { share: number })[];
 
 /** How much farther sites are than they could be from each other, and how exactly that is found. */
@@ -71,15 +71,15 @@ function drawTogether(plan: Plan): void {
 
 function propose(search: Search, { ranks, middles }: Freedom): boolean {
   const { plan, hosts, sites, bodies } = search;
-  let dice = search.chance();
+  let share = search.dice(SHARE.all);
   search.host = search.two = -1;
-  if ((dice -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
-  if ((dice -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites), Boolean(middles));
+  if ((share -= SHARE.ring) < 0) return hosts.length > 0 && proposeRing(search, pick(search, hosts));
+  if ((share -= SHARE.site) < 0) return sites.length > 0 && proposeSite(search, pick(search, sites), Boolean(middles));
   if (bodies.length === 0) return false;
   const body = (search.one = pick(search, bodies));
   search.group = plan.groupOf[body]!;
   touch(search, body, plan.to[body]!);
-  if ((dice -= SHARE.swap) < 0) return proposeSwap(search, body, ranks);
+  if ((share -= SHARE.swap) < 0) return proposeSwap(search, body, ranks);
   if (middles) return proposeWay(search, body, middles[body]!);
   search.dx = random(search, search.step);
   search.dy = 0;
@@ -110,13 +110,13 @@ function proposeWay(search: Search, body: number, middle: number): boolean {
 
 /** A site is turned, or mirrored; or goes sideways. */
 function proposeSite(search: Search, group: number, isRound: boolean): boolean {
-  const { plan, chance } = search;
+  const { plan, dice } = search;
   const { from, to } = plan.groups[group]!;
   search.group = group;
   search.one = -1;
   touch(search, plan.bodies[from]!, plan.to[plan.bodies[to - 1]!]!);
-  search.flip = chance() < 0.5 ? -1 : isRound ? 1 : 0;
-  search.turn = isRound ? below(search, TURN) : 0;
+  search.flip = dice(2) === 0 ? -1 : isRound ? 1 : 0;
+  search.turn = isRound ? dice(TURN) : 0;
   search.dx = random(search, 2 * search.step);
   search.dy = 0;
   return true;

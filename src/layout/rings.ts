@@ -1,4 +1,4 @@
-import { across, createChance, down, TURN } from './directions.js';
+import { across, createDice, down, TURN, type Dice } from './directions.js';
 import { LABEL_GAP } from './metrics.js';
 import { shift, type Plan } from './plan.js';
 import { labelInDisc, overlapOf } from './room.js';
@@ -13,9 +13,8 @@ const RING = {
   label: 9,
   /** More guests than these stand on rings in rings, with no regard to their labels. */
   most: 9,
-  /** A ring is wide enough when `free` of `tries` random orders have room for all labels. */
-  tries: 24,
-  free: 12,
+  /** A ring is wide enough when that many random orders have room for all labels before as many have not. */
+  free: 6,
 } as const;
 
 /** Puts the guests of a host on their rings and fits the bubble round them. */
@@ -93,27 +92,30 @@ export function setRings(plan: Plan): void {
 
 function setFew(plan: Plan, host: number): void {
   const own = plan.guests[host]!;
-  const chance = createChance(7);
+  const dice = createDice(7);
   let ring = plan.radius[host]! + Math.max(...own.map((guest) => plan.reach[guest]!)) + RING.gap;
-  while (!isRoomy(plan, host, ring, chance)) ring += Math.max(RING.grow, ring >> 5);
-  while (!isSpread(plan, host, ring, chance));
+  while (!isRoomy(plan, host, ring, dice)) ring += Math.max(RING.grow, ring >> 5);
+  while (!isSpread(plan, host, ring, dice));
 }
 
-function isRoomy(plan: Plan, host: number, ring: number, chance: () => number): boolean {
+function isRoomy(plan: Plan, host: number, ring: number, dice: Dice): boolean {
   let free = 0;
-  for (let turn = 0; turn < RING.tries; turn += 1) if (isSpread(plan, host, ring, chance)) free += 1;
-  return free >= RING.free;
+  for (let full = 0; free < RING.free && full < RING.free;) {
+    if (isSpread(plan, host, ring, dice)) free += 1;
+    else full += 1;
+  }
+  return free === RING.free;
 }
 
 /** Spreads guests round a ring in a random order and turn; whether all have room. */
-function isSpread(plan: Plan, host: number, ring: number, chance: () => number): boolean {
+function isSpread(plan: Plan, host: number, ring: number, dice: Dice): boolean {
   const order = plan.guests[host]!.slice();
-  const first = chance() * TURN;
-  const share = TURN / order.length;
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const guest = order.splice(Math.floor(chance() * order.length), 1)[0]!;
+  const count = order.length;
+  const first = dice(TURN);
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const guest = order.splice(dice(order.length), 1)[0]!;
     plan.ring[guest] = ring;
-    plan.angle[guest] = Math.floor(first + (at + chance() / 2) * share) % TURN;
+    plan.angle[guest] = (first + (((at * TURN + dice(TURN >> 1)) / count) | 0)) % TURN;
   }
   setRing(plan, host);
   return crowdOf(plan, host) === 0;

@@ -1,10 +1,10 @@
 import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
-import { across, createChance, down, TURN } from './directions.js';
+import { across, down, TURN } from './directions.js';
 import { bodiesOf, shift, type Plan } from './plan.js';
 import { measureGroup, SPANS } from './room.js';
 
 /** Forces among the children of one container; world units. */
-const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 30, most: 150 } as const;
+const FORCE = { charge: 14, pull: 0.05, padding: 8, gap: 26, least: 15, most: 150 } as const;
 
 interface Circle {
   x: number;
@@ -72,7 +72,7 @@ function simulate(radii: readonly number[], links: readonly Lifted[], ratio: num
   if (circles.length < 2) return circles;
   const ticks = Math.min(FORCE.most, Math.max(FORCE.least, circles.length));
   forceSimulation(circles)
-    .randomSource(createChance(1))
+    .randomSource(() => 1)
     .alphaDecay(3 / ticks)
     .force('room', (alpha) => repel(circles, alpha))
     .force('x', forceX(0).strength(FORCE.pull / (ratio * ratio)))
@@ -88,8 +88,10 @@ function simulate(radii: readonly number[], links: readonly Lifted[], ratio: num
  * than the quadtree of forceManyBody and forceCollide, and less code.
  */
 function repel(circles: readonly Circle[], alpha: number): void {
-  circles.forEach((one, at) => {
-    for (const two of circles.slice(0, at)) {
+  for (let at = 0; at < circles.length; at += 1) {
+    const one = circles[at]!;
+    for (let other = 0; other < at; other += 1) {
+      const two = circles[other]!;
       const dx = one.x + one.vx - two.x - two.vx;
       const dy = one.y + one.vy - two.y - two.vy;
       const far = Math.sqrt(Math.max(1, dx * dx + dy * dy));
@@ -97,7 +99,7 @@ function repel(circles: readonly Circle[], alpha: number): void {
       push(one, dx, dy, ((FORCE.charge * alpha * two.radius) / far + overlap) / far);
       push(two, -dx, -dy, ((FORCE.charge * alpha * one.radius) / far + overlap) / far);
     }
-  });
+  }
 }
 
 function push(circle: Circle, dx: number, dy: number, share: number): void {

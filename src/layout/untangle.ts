@@ -1,4 +1,4 @@
-import { createChance } from './directions.js';
+import { createDice } from './directions.js';
 import { costBefore, costNow, createFaults, keep, type Faults } from './faults.js';
 import { carryOut, propose, touch, type Search } from './moves.js';
 import { bodiesOf, type Plan } from './plan.js';
@@ -19,21 +19,25 @@ export interface Effort {
   readonly chance: number;
 }
 
-/** What shape costs, per world unit: of edges, of the longer and the shorter side of the whole, of the sides of sites, of what an edge is too short. */
-const SHAPE = { edge: 0.08, long: 2.2, short: 0.2, site: 0.12, near: 4 } as const;
-/** Least length of an edge that is seen, from rim to rim, world units. */
-const LEAST = 30;
+/** What shape costs, per 64 world units: of the longer and the shorter side of the whole, of the sides of sites. */
+const SHAPE = { long: 563, short: 51, site: 31 } as const;
+/** Moves after which a search has cooled a little. */
+const STAGE = 16;
 
 interface Work extends Search {
   readonly faults: Faults;
   readonly propose: typeof propose;
-  /** Width to height of the box that the whole shall fill. */
-  readonly ratio: number;
+  /** Height to width of the box that the whole shall fill, × 256. */
+  readonly slope: number;
+  /** What a move may cost, and what a unit of overlap costs. */
+  heat: number;
+  weight: number;
   /** What was before the last move. */
   readonly oldPlaces: Int32Array;
   readonly oldSpans: Int32Array;
-  /** Cost of all but overlaps, and the sum of these. */
+  /** Cost of all but overlaps, of it that of the shape, and the sum of overlaps. */
   cost: number;
+  shape: number;
   overlap: number;
 }
 
@@ -55,16 +59,13 @@ export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[], 
 
 function search(work: Work, effort: Effort): void {
   const { places } = work.plan;
-  work.chance = createChance(effort.chance);
+  work.dice = createDice(effort.chance);
   measureAll(work);
   let best = Infinity;
   const found = places.slice();
   for (let move = 0; move < effort.moves; move += 1) {
-    const left = 1 - move / effort.moves;
-    work.step = effort.last + (effort.first - effort.last) * left * left;
-    const weight = effort.firm + (effort.soft - effort.firm) * left;
-    if (!attempt(work, effort.heat * left * left, weight)) continue;
-    if (work.overlap > 0 || work.cost >= best - 0.01) continue;
+    if (move % STAGE === 0) cool(work, effort, 1 - move / effort.moves);
+    if (!attempt(work) || work.overlap > 0 || work.cost >= best) continue;
     best = work.cost;
     found.set(places);
   }
@@ -73,13 +74,22 @@ function search(work: Work, effort: Effort): void {
   work.overlap = 0;
 }
 
+/** @param left share of the moves that are left. */
+function cool(work: Work, { heat, first, last, soft, firm }: Effort, left: number): void {
+  work.step = Math.round(last + (first - last) * left * left);
+  work.heat = Math.round(heat * left * left);
+  work.weight = Math.round(firm + (soft - firm) * left);
+}
+
 function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
   const edges = plan.edges.length / 2;
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
   return {
     plan,
-    ratio,
     propose: move,
+    slope: Math.round(256 / ratio),
+    heat: 0,
+    weight: 0,
     faults: createFaults(plan),
     touched: {
       marks: new Int32Array(plan.marks),
@@ -90,7 +100,7 @@ function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
       edgeCount: 0,
     },
     spans: new Int32Array(plan.groups.length * SPANS),
-    chance: () => 0,
+    dice: () => 0,
     hosts: Array.from(plan.node.keys()).filter((mark) => plan.guests[mark]!.length > 0 && isFree(mark)),
     bodies: plan.bodies.filter(isFree),
     sites: plan.groups.flatMap((group, at) => (group.isSite && bodiesOf(plan, group).every(isFree) ? [at] : [])),
@@ -106,6 +116,7 @@ function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
     oldPlaces: plan.places.slice(),
     oldSpans: new Int32Array(plan.groups.length * SPANS),
     cost: 0,
+    shape: 0,
     overlap: Infinity,
   };
 }
@@ -115,7 +126,8 @@ function measureAll(work: Work): void {
   const { plan, faults, touched, spans } = work;
   plan.groups.forEach((_, group) => measureGroup(plan, group, spans));
   touch(work, 0, plan.marks);
-  work.cost = costNow(faults, touched, Infinity) + shapeOf(work);
+  work.shape = shapeOf(work);
+  work.cost = costNow(faults, touched, FAR) + work.shape;
   keep(faults, touched);
   release(work);
   work.overlap = plan.groups.reduce((sum, { from, to }, group) => {
@@ -133,10 +145,10 @@ function overlapsIn(plan: Plan, from: number, to: number): number {
   return depth;
 }
 
-/** Makes one move and keeps it when it costs at most `heat`; whether it was kept. */
-function attempt(work: Work, heat: number, weight: number): boolean {
+/** Makes one move and keeps it when it costs at most the heat; whether it was kept. */
+function attempt(work: Work): boolean {
   const isProposed = work.propose(work);
-  const isKept = isProposed && isBetter(work, heat, weight);
+  const isKept = isProposed && isBetter(work);
   if (isKept) {
     keep(work.faults, work.touched);
     keepPlaces(work);
@@ -145,21 +157,22 @@ function attempt(work: Work, heat: number, weight: number): boolean {
   return isKept;
 }
 
-function isBetter(work: Work, heat: number, weight: number): boolean {
-  const { plan, faults, touched, spans } = work;
-  const overlap = overlapNow(work);
-  const shape = shapeOf(work);
+function isBetter(work: Work): boolean {
+  const { plan, faults, touched, spans, heat, weight } = work;
+  // Where nothing overlaps, what moves does not.
+  const overlap = work.overlap > 0 ? overlapNow(work) : 0;
   carryOut(work);
   for (let host = work.host; host >= 0; host = plan.host[host]!) if (crowdOf(plan, host) > 0) return false;
   measureGroup(plan, work.group, spans);
+  const shape = shapeOf(work);
   const more = overlapNow(work) - overlap;
-  const longer = shapeOf(work) - shape;
-  const before = costBefore(faults, touched);
-  const limit = before + heat - longer - more * weight;
+  const before = costBefore(faults, touched) + work.shape;
+  const limit = before + heat - shape - more * weight;
   if (limit < 0) return false;
   const now = costNow(faults, touched, limit);
   if (now > limit) return false;
-  work.cost += now - before + longer;
+  work.cost += now - before + shape;
+  work.shape = shape;
   work.overlap += more;
   return true;
 }
@@ -185,19 +198,8 @@ function overlapsOf(plan: Plan, body: number, group: number): number {
   return depth;
 }
 
-/** Cost of the lengths of the touched edges and of the sizes of everything. */
-function shapeOf({ plan: { edges, x, y, radius }, touched, spans, ratio }: Work): number {
-  let length = 0;
-  let near = 0;
-  for (let at = 0; at < touched.edgeCount; at += 1) {
-    const a = edges[2 * touched.edges[at]!]!;
-    const b = edges[2 * touched.edges[at]! + 1]!;
-    const dx = x[a]! - x[b]!;
-    const dy = y[a]! - y[b]!;
-    const far = Math.sqrt(dx * dx + dy * dy) | 0;
-    length += far;
-    near += Math.max(0, LEAST + radius[a]! + radius[b]! - far);
-  }
+/** Cost of the sizes of everything. */
+function shapeOf({ spans, slope }: Work): number {
   let left = FAR;
   let right = -FAR;
   let top = FAR;
@@ -210,10 +212,9 @@ function shapeOf({ plan: { edges, x, y, radius }, touched, spans, ratio }: Work)
     bottom = Math.max(bottom, spans[at + 3]!);
     sides += spans[at + 1]! - spans[at]! + spans[at + 3]! - spans[at + 2]!;
   }
-  const wide = (right - left) / ratio;
+  const wide = ((right - left) * slope) >> 8;
   const tall = bottom - top;
-  const box = SHAPE.long * Math.max(wide, tall) + SHAPE.short * Math.min(wide, tall);
-  return SHAPE.edge * length + SHAPE.near * near + box + SHAPE.site * sides;
+  return (SHAPE.long * Math.max(wide, tall) + SHAPE.short * Math.min(wide, tall) + SHAPE.site * sides) >> 6;
 }
 
 function keepPlaces({ plan, oldPlaces, spans, oldSpans }: Work): void {

@@ -1,17 +1,17 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { ICONS } from './icons.js';
 
-/** Icons that no built-in kind has, once a document has asked for one. */
-let more: Readonly<Record<string, string>> = {};
+/** Those that no built-in kind has come in once a document has asked for one. */
+let icons = ICONS;
 
-const find = (name: string) => [ICONS, more].find((icons) => Object.hasOwn(icons, name))?.[name];
+const find = (name: string) => (Object.hasOwn(icons, name) ? icons[name] : undefined);
 
 /** An icon as wide as its mark's radius; a question mark for a name that is not known, or not yet. */
 export const icon = (name: string, radius: number): SVGTemplateResult =>
-  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!}></path>`;
+  svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!} />`;
 
 /** Brings what is missing; undefined: nothing is. Draw again when it has come. */
 export function loadIcons(names: readonly string[]): Promise<void> | undefined {
   if (names.every(find)) return undefined;
-  return import('./more-icons.js').then(({ MORE_ICONS }) => void (more = MORE_ICONS));
+  return import('./more-icons.js').then(({ MORE_ICONS }) => void (icons = { ...ICONS, ...MORE_ICONS }));
 }

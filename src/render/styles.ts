@@ -1,19 +1,18 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { EDGES, FAMILIES, SITES, STATES, type Pair } from './palette.js';
 
-/** One rule for each colour: `--infra-<token>-<name>` sets it from outside. */
-const rules = (pairs: Readonly<Record<string, Pair>>, prefix: string, token: string, property = 'color') =>
+/** One rule for each colour, `.<of>-<name>`: `--infra-<of>-<name>` sets it from outside. */
+const rules = (of: string, pairs: Readonly<Record<string, Pair>>, property = 'color') =>
   Object.entries(pairs).map(
-    ([name, [light, dark]]) =>
-      `.${prefix}-${name}{${property}:var(--infra-${token}-${name},light-dark(${light},${dark}))}`,
+    ([name, [light, dark]]) => `.${of}-${name}{${property}:var(--infra-${of}-${name},light-dark(${light},${dark}))}`,
   );
 
 const colours = unsafeCSS(
   [
-    ...rules(FAMILIES, 'family', 'family'),
-    ...rules(EDGES, 'colour', 'edge'),
-    ...rules(Object.fromEntries(SITES.map((pair, turn) => [turn + 1, pair])), 'site', 'site'),
-    ...rules(STATES, 'status', 'status', '--_state'),
+    ...rules('family', FAMILIES),
+    ...rules('edge', EDGES),
+    ...rules('site', Object.fromEntries(SITES.map((pair, turn) => [turn + 1, pair]))),
+    ...rules('status', STATES, '--_state'),
   ].join(''),
 );
 
@@ -50,7 +49,7 @@ export const markStyles: CSSResult = css`
   .line-dash-dot {
     stroke-dasharray: 9 4 1.5 4;
   }
-  .colour-service .line-dashed {
+  .edge-service .line-dashed {
     stroke-dasharray: 4 3;
   }
   .swatch {

@@ -49,21 +49,21 @@ export function svgFrame(frame: Frame): SVGTemplateResult {
   );
   return svg`<g class=${classes('layers', near && 'has-near', selected && 'has-chosen')}>
     <g class="back">${scene.sites.map((site, at) => hull(frame, site, at))}${scene.bubbles.map((bubble) => disc(frame, bubble))}</g>
-    <g class="edges">${scene.edges.map((edge) => edgeMark(frame, edge))}</g>
-    <g class="nodes">${scene.nodes.map((node) => nodeMark(frame, node))}</g>
+    <g>${scene.edges.map((edge) => edgeMark(frame, edge))}</g>
+    <g>${scene.nodes.map((node) => nodeMark(frame, node))}</g>
     <g class="labels" aria-hidden="true">${labels.labels.map((label) => labelMark(frame, label))}${named.map((edge) => pill(frame, edge))}</g>
   </g>`;
 }
 
 const hull = ({ geometry, hidden }: Frame, { color, turn, members }: SiteMark, at: number) =>
   svg`<path part="site" class=${classes('hull', !color && `site-${(turn % SITES.length) + 1}`, members.every((index) => hidden.nodes.has(index)) && 'is-hidden')}
-    color=${color ?? nothing} d=${geometry.hulls[at]!.path}></path>`;
+    color=${color ?? nothing} d=${geometry.hulls[at]!.path} />`;
 
 function disc({ geometry, hidden }: Frame, { host, worst }: BubbleMark) {
   const place = geometry.places[host]!;
-  return svg`<g part="bubble" class=${classes('bubble', worst && `status-${worst.state}`, hidden.nodes.has(host) && 'is-hidden')}
+  return svg`<g part="bubble" class=${classes(worst && `status-${worst.state}`, hidden.nodes.has(host) && 'is-hidden')}
       transform=${`translate(${pair(place)})`}>
-    <circle class="disc" r=${round(place.radius)}></circle>${worst && badge(worst.state, place.radius * 0.7, worst.count)}
+    <circle class="disc" r=${round(place.radius)} />${worst && badge(worst.state, place.radius * 0.7, worst.count)}
   </g>`;
 }
 
@@ -77,7 +77,7 @@ const states = ({ emphasis: { near, selected, focused }, hidden }: Frame, of: 'n
   );
 
 /** The colour of an edge's kind: the theme's, unless the document has one. */
-const colourOf = ({ id, color }: EdgeKind) => !color && `colour-${token(id)}`;
+const colourOf = ({ id, color }: EdgeKind) => !color && `edge-${token(id)}`;
 
 function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark) {
   const { kind, status } = edge;
@@ -85,9 +85,9 @@ function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark)
   const { path, head } = frame.geometry.edges[index]!;
   return svg`<g part=${`edge edge-${token(kind.id)}`} id=${`edge-${index}`} role="img" aria-label=${name} color=${kind.color ?? nothing}
       class=${classes('edge', colourOf(kind), status && `status-${status}`, isStrong && 'is-strong', states(frame, 'edge', index))}>
-    <path class="hit" d=${path}></path>
-    <path class="halo" stroke-width=${kind.width + 3.5} d=${path}></path>
-    <path class=${`line line-${kind.line}`} stroke-width=${kind.width + (isStrong ? 0.8 : 0)} d=${path}></path>
+    <path class="hit" d=${path} />
+    <path class="halo" stroke-width=${kind.width + 3.5} d=${path} />
+    <path class=${`line line-${kind.line}`} stroke-width=${kind.width + (isStrong ? 0.8 : 0)} d=${path} />
     ${head && arrow(head, frame.k)}
   </g>`;
 }
@@ -95,7 +95,7 @@ function edgeMark(frame: Frame, { index, edge, source, target, name }: EdgeMark)
 /** An arrowhead, its tip at the origin; it grows a little with the scale, as the labels do, not with the map. */
 function arrow({ x, y, dx, dy }: NonNullable<EdgeShape['head']>, k: number) {
   const size = Math.max(0.8, Math.min(1.3, k)) / k;
-  return svg`<path class="head" transform=${`matrix(${dx} ${dy} ${-dy} ${dx} ${pair({ x, y })}) scale(${size})`} d="M0 0L-9 4L-7 0L-9-4z"></path>`;
+  return svg`<path class="head" transform=${`matrix(${dx} ${dy} ${-dy} ${dx} ${pair({ x, y })}) scale(${size})`} d="M0 0L-9 4L-7 0L-9-4z" />`;
 }
 
 /** Least radius in which a pointer finds a node, CSS pixels. */
@@ -105,7 +105,7 @@ function nodeMark(frame: Frame, { index, node, radius, name }: NodeMark) {
   const { positions, emphasis } = frame;
   const { kind, family, status } = node;
   const id = `node-${index}`;
-  const around = (of: string, gap: number) => svg`<path class=${of} d=${outline(kind.shape, radius + gap)}></path>`;
+  const around = (of: string, gap: number) => svg`<path class=${of} d=${outline(kind.shape, radius + gap)} />`;
   return svg`<g part=${`node node-${token(kind.id)}`} id=${id} role="img" aria-label=${name}
       class=${classes('node', `family-${family}`, status && `status-${status}`, states(frame, 'node', index))}
       transform=${`translate(${positions[2 * index]!} ${positions[2 * index + 1]!})`}>
@@ -130,7 +130,7 @@ function pill({ geometry, k }: Frame, { index, edge, label = edge.kind.label }: 
   const width = textWidth(label, 11) + 18;
   return svg`<g part="pill" class=${classes('pill', colourOf(edge.kind))} color=${edge.kind.color ?? nothing}
       transform=${`translate(${pair(geometry.edges[index]!.middle)}) scale(${1 / k})`}>
-    <rect x=${-width / 2} y="-10" width=${width} height="20" rx="10"></rect>
+    <rect x=${-width / 2} y="-10" width=${width} height="20" rx="10" />
     <text class="label is-near" y="4">${label}</text>
   </g>`;
 }

@@ -10,7 +10,7 @@ export const nodeSwatch = (
   size = 20,
 ): TemplateResult =>
   html`<svg class="swatch family-${family}" viewBox="-22 -22 44 44" width=${size} height=${size} aria-hidden="true">
-    <path class="shape" stroke-width="2.5" d=${outline(shape, 20)}></path>
+    <path class="shape" stroke-width="2.5" d=${outline(shape, 20)} />
     ${icon(name, 20)}
   </svg>`;
 
@@ -22,12 +22,12 @@ export const edgeSwatch = ({
   color,
 }: Pick<EdgeKind, 'id' | 'line' | 'width' | 'color'>): TemplateResult =>
   html`<svg
-    class="swatch ${color ? '' : `colour-${token(id)}`}"
+    class="swatch ${color ? '' : `edge-${token(id)}`}"
     color=${color ?? nothing}
     viewBox="0 0 26 8"
     width="26"
     height="8"
     aria-hidden="true"
   >
-    <path class="line line-${line}" stroke-width=${width} d="M1.5 4H24.5"></path>
+    <path class="line line-${line}" stroke-width=${width} d="M1.5 4H24.5" />
   </svg>`;

@@ -31,6 +31,10 @@ export function enclose(boxes: readonly Box[]): Box {
 /** More rows than any map or screen has. */
 const ROWS = 1e5;
 
+/** The number of the tile that a point lies in. @param side of a tile. */
+export const tileAt = (x: number, y: number, side: number): number =>
+  Math.floor(x / side) * ROWS + Math.floor(y / side);
+
 /** Visits the tiles of a plane that a box touches, each by a number of its own. @param side of a tile. */
 export function eachTile({ x, y, width, height }: Box, side: number, visit: (tile: number) => void): void {
   for (let column = Math.floor(x / side); column <= (x + width) / side; column += 1)

@@ -1,4 +1,4 @@
-import { eachTile, square } from './box.js';
+import { eachTile, tileAt } from './box.js';
 import { pointOf, type EdgeShape } from './edges.js';
 import type { Box } from './viewport.js';
 
@@ -14,7 +14,8 @@ export function strokesOf(edges: readonly EdgeShape[]): Strokes {
   for (const { curve, length } of edges) {
     const steps = Math.ceil(length / TILE) + 1;
     for (let step = 0; step <= steps; step += 1) {
-      eachTile(square(pointOf(curve, step / steps), 0), TILE, (tile) => strokes.add(tile));
+      const { x, y } = pointOf(curve, step / steps);
+      strokes.add(tileAt(x, y, TILE));
     }
   }
   return strokes;

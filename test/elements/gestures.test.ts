@@ -75,7 +75,7 @@ suite('a cooperative map', () => {
     touch(map, 'touchstart', [x, y]);
     expect(touch(map, 'touchmove', [x, y - 40])).to.equal(true);
     touch(map, 'touchend', [x, y - 40]);
-    await map.updateComplete;
+    await until('a hint', () => hint(map) !== undefined);
     expect(hint(map)).to.match(/Two fingers/);
     expect(map.store.state.session.viewport).to.equal(before);
     touch(map, 'touchstart', [x - 50, y], [x + 50, y]);
