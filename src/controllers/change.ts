@@ -1,4 +1,3 @@
-import { finish } from '../layout/finish.js';
 import { force } from '../layout/force.js';
 import type { Positions } from '../layout/layout.js';
 import { isSmall } from '../layout/names.js';
@@ -30,7 +29,7 @@ export function change(wanted: Wanted, from: Settled | undefined, { store, stop,
     if (!from || !before || !isQuick || isStill) show(positions, false);
     else whileWanted(glide(before, positions, (each, isThere) => show(each, !isThere)));
   };
-  if (isQuick && layout === 'force') arrive(finish(force(topology, { aspect })));
+  if (isQuick && layout === 'force') arrive(force(topology, wanted));
   else
     whileWanted(
       layOut({

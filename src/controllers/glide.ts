@@ -12,9 +12,10 @@ export function glide(
   to: Positions,
   onFrame: (positions: Positions, isThere: boolean) => void,
 ): () => void {
-  const start = performance.now();
+  let start: number | undefined;
   const step = (now: number): void => {
-    const share = Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
+    // From the first frame on: what came before it is not the way.
+    const share = Math.min(1, (now - (start ??= now)) / GLIDE_MS);
     // Starts and ends gently.
     const eased = share * share * (3 - 2 * share);
     if (share < 1) frame = requestAnimationFrame(step);

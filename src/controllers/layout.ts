@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { finish } from '../layout/finish.js';
 import { force } from '../layout/force.js';
 import type { Aspect, Positions } from '../layout/layout.js';
 import { isSmall, type LayoutName } from '../layout/names.js';
@@ -45,7 +44,8 @@ export class LayoutController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop.abort();
-    if (this.#settled?.positions !== this.#store.state.session.positions) this.#wanted = undefined;
+    const { positions, isCoarse } = this.#store.state.session;
+    if (!positions || isCoarse) this.#wanted = undefined;
   }
 
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
@@ -60,12 +60,12 @@ export class LayoutController implements ReactiveController {
     this.#stop.abort();
     const stop = (this.#stop = new AbortController()).signal;
     const from = isSame ? undefined : this.#settled;
-    const show = (positions: Positions, isCoarse = false) => {
+    const show = (positions: Positions, isCoarse?: boolean) => {
       if (!isCoarse) this.#settled = { ...wanted, positions };
       this.#store.update(place(positions, isCoarse));
     };
     if (from && !session.positions) show(carry(from, topology), true);
-    if (!from && wanted.layout === 'force' && isSmall(topology)) show(finish(force(topology, wanted)));
+    if (!from && wanted.layout === 'force' && isSmall(topology)) show(force(topology, wanted));
     else void import('./change.js').then(({ change }) => change(wanted, from, { stop, show, store: this.#store }));
   }
 }

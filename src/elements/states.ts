@@ -18,12 +18,12 @@ export const glyph = (path: string, size = 17): TemplateResult =>
   </svg>`;
 
 /** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */
-export function notice(state: State, onRetry: Retry): Part {
-  const { source, topology, issues } = state;
+export function notice({ source, topology, issues, session }: State, onRetry: Retry): Part {
   const hasNodes = topology?.nodes.length;
   if (source.status === 'failed') return failure(source.issues, onRetry, hasNodes ? 'note' : 'message');
-  if (isAwaited(state)) return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
-  if (hasNodes) return issues.length ? problems(issues) : nothing;
+  if (hasNodes && session.positions) return issues.length ? problems(issues) : nothing;
+  if (hasNodes || source.status === 'loading')
+    return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
   return html`<div part="empty" class="message">
     ${glyph(EMPTY, 44)}
     <h2>${MESSAGES.empty}</h2>
@@ -31,10 +31,6 @@ export function notice(state: State, onRetry: Retry): Part {
     ${issues.map(sentence)}
   </div>`;
 }
-
-/** Whether there is nothing to see yet. */
-export const isAwaited = ({ source, topology, session }: State): boolean =>
-  topology?.nodes.length ? !session.positions : source.status === 'loading';
 
 const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 

@@ -10,7 +10,7 @@ import type { Store } from '../state/store.js';
 import { announcement } from './announce.js';
 import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
-import { glyph, isAwaited, notice } from './states.js';
+import { glyph, notice } from './states.js';
 
 /** Below this width details are a sheet and the legend is closed, CSS pixels; the same in topology-styles.ts. */
 export const NARROW = 760;
@@ -42,7 +42,7 @@ export function frame(map: Framed, picture: Picture | undefined, acts: Acts): Te
   const [top, low, side] = state.topology?.nodes.length ? [bar(map, acts), legend(map), details(map)] : [];
   // What the page gave as a value is as wrong a second time.
   const retry = map.src && !map.data ? acts.retry : undefined;
-  return html`<div class="frame" aria-busy=${isAwaited(state)}>
+  return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
     ${top}
     <div class="stage">${drawing(state, picture, acts)} ${notice(state, retry)}</div>
     ${low} ${side}

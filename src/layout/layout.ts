@@ -27,10 +27,15 @@ export type Layout = (topology: Topology, options: LayoutOptions) => Steps;
 
 /** Every layout by name, for Node and tests: a map loads the code of most of them when it needs it (`controllers/layout.ts`). */
 export const layouts = {
-  force: (topology, options) => (isSmall(topology) ? force : large)(topology, options),
+  force: (topology, options) => (isSmall(topology) ? small : large)(topology, options),
   tiers,
   radial,
 } satisfies Record<LayoutName, Layout>;
+
+/** Done at one go. */
+function* small(topology: Topology, options: LayoutOptions): Steps {
+  return force(topology, options);
+}
 
 /** Runs a layout to its end. */
 export const settle = (topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions =>

@@ -66,10 +66,10 @@ export function carryOut(search: Search): void {
   }
 }
 
-export const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
+const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
 
 /** A whole number from −size to size. */
-export const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
+const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {
@@ -100,7 +100,7 @@ function proposeSwap(search: Search, body: number): boolean {
   return true;
 }
 
-export function sibling(search: Search): number {
+function sibling(search: Search): number {
   const { from, to } = search.plan.groups[search.group]!;
   return search.plan.bodies[from + search.dice(to - from)]!;
 }

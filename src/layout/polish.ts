@@ -1,6 +1,5 @@
 import { across, down, TURN } from './directions.js';
-import { movesFor } from './force.js';
-import { pick, proposeRing, random, sibling, touch, type Search } from './moves.js';
+import { proposeRing, touch, type Search } from './moves.js';
 import { bodiesOf, shift, type Plan } from './plan.js';
 import { groupOverlap, measureGroup, SPANS } from './room.js';
 import { untangle, type Effort } from './untangle.js';
@@ -15,8 +14,8 @@ export interface Freedom {
 
 /** Shares of the kinds of moves, of 20; what is left over moves a body. */
 const SHARE = { ring: 9, site: 3, swap: 4, all: 20 } as const;
-/** How many times as long as the search of a map that is free. */
-const SEARCH = 10;
+/** Moves of the search of a map of so many marks and edges, fewer the more there are. */
+const SEARCH = { moves: 10_000, marks: 30, edges: 45 } as const;
 /** How far a body goes round another, in steps of `TURN`. */
 const NUDGE = 30;
 /** First with little regard for room, then with much. */
@@ -30,8 +29,8 @@ const AIR = { share: 1.15, steps: 64 } as const;
 
 /** Makes a small map clearer, as `untangle()` does, by such moves only as keep tiers tiers and rings rings. Yields now and then. */
 export function* polish(plan: Plan, ratio: number, freedom: Freedom): Generator<undefined, void> {
-  const moves = SEARCH * movesFor(plan);
-  if (moves === 0) return;
+  const size = Math.max(1, plan.marks / SEARCH.marks, plan.edges.length / 2 / SEARCH.edges);
+  const moves = Math.round(SEARCH.moves / (size * size));
   for (const effort of EFFORTS) {
     yield;
     const before = plan.places.slice();
@@ -69,6 +68,11 @@ function drawTogether(plan: Plan): void {
   if (!scale(Math.min(1, (share / AIR.steps) * AIR.share))) plan.places.set(before);
 }
 
+const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
+
+/** A whole number from −size to size. */
+const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
+
 function propose(search: Search, { ranks, middles }: Freedom): boolean {
   const { plan, hosts, sites, bodies } = search;
   let share = search.dice(SHARE.all);
@@ -87,8 +91,8 @@ function propose(search: Search, { ranks, middles }: Freedom): boolean {
 }
 
 function proposeSwap(search: Search, body: number, ranks: Int32Array): boolean {
-  const { x, y, to, isHeld } = search.plan;
-  const other = sibling(search);
+  const { x, y, to, isHeld, groups } = search.plan;
+  const other = pick(search, bodiesOf(search.plan, groups[search.group]!));
   if (other === body || isHeld[other] === 1 || ranks[other] !== ranks[body]) return false;
   touch(search, other, to[other]!);
   search.two = other;

@@ -35,7 +35,7 @@ suite('the layout of a map', () => {
     for (const layout of ['tiers', 'radial', 'force'] as const) {
       const { pictures, positions } = await switchTo(map, layout);
       expect(positions).to.deep.equal([...settle(map.store.state.topology!, { layout, aspect: aspectOf(map) })]);
-      expect(pictures).to.be.above(2);
+      expect(pictures).to.be.above(1);
       expect(map.selected).to.equal('io');
     }
     const { positions } = map.store.state.session;
