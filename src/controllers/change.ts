@@ -1,5 +1,6 @@
 import { force } from '../layout/force.js';
-import type { Positions } from '../layout/layout.js';
+import { recall } from '../layout/calm/recall.js';
+import type { Before, Positions } from '../layout/layout.js';
 import { isSmall } from '../layout/names.js';
 import type { Store } from '../state/store.js';
 import { layOut } from './background.js';
@@ -21,25 +22,32 @@ export interface Changing {
 export function change(wanted: Wanted, from: Settled | undefined, { store, stop, show }: Changing): void {
   if (stop.aborted) return;
   const { topology, layout, aspect } = wanted;
-  const { positions: before } = store.state.session;
+  const { positions: shown } = store.state.session;
+  const known = from && from.topology !== topology ? recall(from.topology, from.positions, topology) : undefined;
+  const before = from?.layout === layout && from.aspect === aspect ? known : undefined;
   const isQuick = isSmall(topology);
   const whileWanted = (end: () => void) => stop.addEventListener('abort', end);
   const arrive = (positions: Positions) => {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!from || !before || !isQuick || isStill) show(positions, false);
-    else whileWanted(glide(before, positions, (each, isThere) => show(each, !isThere)));
+    const isOther = from?.topology !== topology && !known;
+    if (!from || !shown || !isQuick || isStill || isOther) show(positions, false);
+    else whileWanted(glide(startOf(shown, known, positions), positions, (each, isThere) => show(each, !isThere)));
   };
-  if (isQuick && layout === 'force') arrive(force(topology, wanted));
+  if (isQuick && layout === 'force' && !before) arrive(force(topology, wanted));
   else
     whileWanted(
       layOut({
         topology,
         layout,
-        options: { aspect },
+        options: { aspect, before },
         onPositions: (positions, isSettled) => {
           if (isSettled) arrive(positions);
-          else if (!before) show(positions, true);
+          else if (!shown) show(positions, true);
         },
       }),
     );
 }
+
+/** What is new is where it will be from the start. */
+const startOf = (shown: Positions, known: Before | undefined, to: Positions): Positions =>
+  known ? shown.map((value, at) => (Number.isNaN(known.places[at]!) ? to[at]! : value)) : shown;

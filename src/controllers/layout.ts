@@ -57,15 +57,19 @@ export class LayoutController implements ReactiveController {
     const isSame = topology === before?.topology && wanted.layout === before.layout;
     if (isSame && (wanted.aspect === before.aspect || session.moved)) return;
     this.#wanted = wanted;
+    this.#layOut(wanted, isSame ? undefined : this.#settled);
+  }
+
+  #layOut(wanted: Wanted, from: Settled | undefined): void {
+    const { topology, layout } = wanted;
     this.#stop.abort();
     const stop = (this.#stop = new AbortController()).signal;
-    const from = isSame ? undefined : this.#settled;
     const show = (positions: Positions, isCoarse?: boolean) => {
       if (!isCoarse) this.#settled = { ...wanted, positions };
       this.#store.update(place(positions, isCoarse));
     };
-    if (from && !session.positions) show(carry(from, topology), true);
-    if (!from && wanted.layout === 'force' && isSmall(topology)) show(force(topology, wanted));
+    if (from && !this.#store.state.session.positions) show(carry(from, topology), true);
+    if (!from && layout === 'force' && isSmall(topology)) show(force(topology, wanted));
     else void import('./change.js').then(({ change }) => change(wanted, from, { stop, show, store: this.#store }));
   }
 }

@@ -10,7 +10,7 @@ const edges = (count: number, ends: (at: number) => readonly [number, number], k
 const shape = (all: NodeSpec[], links: EdgeSpec[] = []): TopologyDocument => ({ version: 1, nodes: all, edges: links });
 
 /** A switch and its hosts, some with guests, some with a second cable; the sites in a ring through their first switch. */
-function campus(sites: number, switches: number, hosts: number): TopologyDocument {
+export function campus(sites: number, switches: number, hosts: number): TopologyDocument {
   const perSwitch = 1 + 2 * hosts;
   const perSite = switches * perSwitch;
   const all = nodes(sites * perSite, (at) => {
