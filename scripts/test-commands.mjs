@@ -1,9 +1,13 @@
 // What a test may ask of the browser it runs in, beyond @web/test-runner-commands. Each answers false where the engine cannot.
 
+/** What is set in one session stays set, whatever another says: each page has one. */
+const sessions = new WeakMap();
+
 /** Sets media features: [{ name: 'forced-colors', value: 'active' }]; [] resets. Chromium only. */
 async function media(page, payload) {
-  const session = await page?.createCDPSession?.().catch(() => null);
+  const session = sessions.get(page) ?? (await page?.createCDPSession?.().catch(() => null));
   if (!session) return false;
+  sessions.set(page, session);
   await session.send('Emulation.setEmulatedMedia', { features: payload });
   return true;
 }

@@ -20,13 +20,12 @@ const SLICE_MS = 12;
 
 /**
  * Lays out where it keeps nobody waiting: in a worker from its own file, else in one from a blob, else in slices on the page. What is
- * quick is done at one go.
+ * quick is done on the page: there is no file to wait for.
  * @returns the way to stop.
  */
 export function layOut(errand: Errand): () => void {
   const stop = new AbortController();
-  const isQuick = isSmall(errand.topology);
-  void (isQuick ? inSlices(errand, stop.signal, Infinity) : inWorker(errand, stop.signal));
+  void (isSmall(errand.topology) ? inSlices : inWorker)(errand, stop.signal);
   return () => stop.abort();
 }
 
@@ -36,7 +35,7 @@ async function inWorker(errand: Errand, signal: AbortSignal): Promise<void> {
     if (end === 'done') return;
     if (end === 'silent') break;
   }
-  await inSlices(errand, signal, SLICE_MS);
+  await inSlices(errand, signal);
 }
 
 /** 'blocked': the page does not let it run, or it broke; 'silent': it was let and did not. */
@@ -131,19 +130,19 @@ interface ScriptPolicy {
   createScriptURL(address: string): string;
 }
 
-async function inSlices(errand: Errand, signal: AbortSignal, slice: number): Promise<void> {
+async function inSlices(errand: Errand, signal: AbortSignal): Promise<void> {
   const { topology, layout, options, onPositions } = errand;
   const { farLayouts } = await import('../layout/far.js');
   const clock = () => performance.now();
   const steps = paced(farLayouts[layout](topology, options), clock);
   const turn = new MessageChannel();
-  for (let until = clock() + slice; !signal.aborted;) {
+  for (let until = clock() + SLICE_MS; !signal.aborted;) {
     const { value, done } = steps.next();
     if (value) onPositions(value, Boolean(done));
     if (done) break;
     if (clock() < until) continue;
     await lastInLine(turn);
-    until = clock() + slice;
+    until = clock() + SLICE_MS;
   }
   turn.port1.close();
 }

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { finish } from '../layout/finish.js';
 import { force } from '../layout/force.js';
 import type { Aspect, Positions } from '../layout/layout.js';
 import { isSmall, type LayoutName } from '../layout/names.js';
@@ -14,68 +13,72 @@ export const aspectOf = ({ width, height }: Size): Aspect => {
   return ratio > 1.15 ? 'wide' : ratio < 0.85 ? 'tall' : 'square';
 };
 
+/** What is laid out, and how. */
+export interface Wanted {
+  readonly topology: Topology;
+  readonly layout: LayoutName;
+  readonly aspect: Aspect;
+}
+
+/** A picture that has settled. */
+export interface Settled extends Wanted {
+  readonly positions: Positions;
+}
+
 /** Places the nodes of a store's topology, as soon as it is known what shape the box has. */
 export class LayoutController implements ReactiveController {
   readonly #store: Store;
   readonly #name: () => LayoutName;
-  #topology: Topology | undefined;
-  #aspect: Aspect | undefined;
-  #layout: LayoutName | undefined;
-  #run = 0;
-  #stop: (() => void) | undefined;
+  readonly hostConnected: () => void;
+  #wanted: Wanted | undefined;
+  #settled: Settled | undefined;
+  #stop = new AbortController();
 
   constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
     this.#store = store;
     this.#name = name;
+    // A layout that was cut off begins again.
+    this.hostConnected = () => host.requestUpdate();
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#cancel();
+    this.#stop.abort();
     const { positions, isCoarse } = this.#store.state.session;
-    // A layout that was cut off begins again.
-    if (!positions || isCoarse) this.#topology = undefined;
+    if (!positions || isCoarse) this.#wanted = undefined;
   }
 
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
   update(): void {
     const { topology, session } = this.#store.state;
     if (!topology || !session.size) return;
-    const aspect = aspectOf(session.size);
-    const layout = this.#name();
-    const isTurned = aspect !== this.#aspect && !session.moved;
-    if (topology === this.#topology && layout === this.#layout && !isTurned) return;
-    this.#topology = topology;
-    this.#aspect = aspect;
-    this.#layout = layout;
-    this.#cancel();
-    if (layout === 'force' && isSmall(topology)) this.#place(finish(force(topology, { aspect })));
-    else void this.#layOut(topology, layout, aspect);
+    const wanted = { topology, layout: this.#name(), aspect: aspectOf(session.size) };
+    const before = this.#wanted;
+    const isSame = topology === before?.topology && wanted.layout === before.layout;
+    if (isSame && (wanted.aspect === before.aspect || session.moved)) return;
+    this.#wanted = wanted;
+    this.#layOut(wanted, isSame ? undefined : this.#settled);
   }
 
-  #cancel(): void {
-    this.#run += 1;
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  #place(positions: Positions, isCoarse = false): void {
-    this.#store.update(place(positions, isCoarse));
-  }
-
-  /** Large documents, and all layouts but the usual one. What is on its way is shown only where nothing is yet. */
-  async #layOut(topology: Topology, layout: LayoutName, aspect: Aspect): Promise<void> {
-    const run = this.#run;
-    const { layOut } = await import('./background.js');
-    if (run !== this.#run) return;
-    const isNew = !this.#store.state.session.positions;
-    this.#stop = layOut({
-      topology,
-      layout,
-      options: { aspect },
-      onPositions: (positions, isSettled) => {
-        if (isSettled || isNew) this.#place(positions, !isSettled);
-      },
-    });
+  #layOut(wanted: Wanted, from: Settled | undefined): void {
+    const { topology, layout } = wanted;
+    this.#stop.abort();
+    const stop = (this.#stop = new AbortController()).signal;
+    const show = (positions: Positions, isCoarse?: boolean) => {
+      if (!isCoarse) this.#settled = { ...wanted, positions };
+      this.#store.update(place(positions, isCoarse));
+    };
+    if (from && !this.#store.state.session.positions) show(carry(from, topology), true);
+    if (!from && layout === 'force' && isSmall(topology)) show(force(topology, wanted));
+    else void import('./change.js').then(({ change }) => change(wanted, from, { stop, show, store: this.#store }));
   }
 }
+
+/** Old nodes stay where they were; new ones wait where the first was. */
+const carry = ({ topology: { indexOf }, positions }: Settled, { nodes }: Topology): Positions =>
+  Float64Array.from(
+    nodes.flatMap(({ id }) => {
+      const at = 2 * (indexOf.get(id) ?? 0);
+      return [...positions.subarray(at, at + 2)];
+    }),
+  );

@@ -83,7 +83,7 @@ export class InfraTopology extends LitElement {
   declare src: string | undefined;
   /** A document; wins over `src`. Never written into. */
   declare data: TopologyDocument | undefined;
-  /** Name of a layout; an unknown one counts as 'force'. */
+  /** 'force' (default): what is linked stands near; 'tiers': the internet on top, then ways in, switches, hosts; 'radial': on rings round a hub. An unknown one counts as 'force'. */
   declare layout: LayoutName;
   /** 'cooperative' (default): a plain wheel and one finger scroll the page; 'greedy': they zoom and move the map. */
   declare gesture: 'cooperative' | 'greedy';

@@ -18,11 +18,12 @@ export const glyph = (path: string, size = 17): TemplateResult =>
   </svg>`;
 
 /** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */
-export function notice({ source, topology, issues }: State, onRetry: Retry): Part {
-  const isDrawn = topology?.nodes.length;
-  if (source.status === 'failed') return failure(source.issues, onRetry, isDrawn ? 'note' : 'message');
-  if (isDrawn) return issues.length ? problems(issues) : nothing;
-  if (source.status === 'loading') return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
+export function notice({ source, topology, issues, session }: State, onRetry: Retry): Part {
+  const hasNodes = topology?.nodes.length;
+  if (source.status === 'failed') return failure(source.issues, onRetry, hasNodes ? 'note' : 'message');
+  if (hasNodes && session.positions) return issues.length ? problems(issues) : nothing;
+  if (hasNodes || source.status === 'loading')
+    return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
   return html`<div part="empty" class="message">
     ${glyph(EMPTY, 44)}
     <h2>${MESSAGES.empty}</h2>

@@ -30,7 +30,7 @@ const SEARCH = { moves: 1000, least: 50, nodes: 30, pairs: 60, most: 300 } as co
  * map by d3-force, each container on its own, then turned towards each other. A small map is untangled as well. In the end nothing
  * overlaps, and whoever has a place in the document stands there.
  */
-export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): Generator<Positions, Positions> {
+export function force(topology: Topology, { aspect = 'wide' }: LayoutOptions): Positions {
   const plan = createPlan(topology);
   const { marks } = plan;
   const { ratio, chance } = BOX[aspect];
@@ -43,9 +43,7 @@ export function* force(topology: Topology, { aspect = 'wide' }: LayoutOptions): 
     const efforts = [LOOSE, TIGHT].map((effort) => ({ chance, ...effort, moves: effort.share * moves }));
     if (moves === 0 || !untangle(plan, ratio, efforts)) setApart(plan);
   }
-  const positions = read(plan, topology);
-  yield positions;
-  return positions;
+  return read(plan, topology);
 }
 
 function movesFor({ marks, edges }: Plan): number {

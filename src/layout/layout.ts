@@ -1,8 +1,11 @@
 import type { Topology } from '../model/topology.js';
+import { calm } from './calm/calm.js';
 import { finish } from './finish.js';
 import { force } from './force.js';
 import { large } from './large/large.js';
 import { isSmall, type LayoutName } from './names.js';
+import { radial } from './radial/radial.js';
+import { tiers } from './tiers/tiers.js';
 
 export type { LayoutName };
 
@@ -15,6 +18,16 @@ export type Positions = Float64Array;
 export interface LayoutOptions {
   /** Default: wide. */
   readonly aspect?: Aspect;
+  /** What of an earlier picture is to stay (see `recall()`); only 'force' keeps it. */
+  readonly before?: Before | undefined;
+}
+
+/** An earlier picture, as far as the nodes of today were in it. */
+export interface Before {
+  /** Places `[x0, y0, …]` aligned with the nodes, world units; NaN for a new one. */
+  readonly places: Float64Array;
+  /** 1 for each node that takes another room than before. */
+  readonly isOther: Uint8Array;
 }
 
 /** Better and better positions, then the settled ones; nothing now and then, so that whoever waits can do something else. */
@@ -25,8 +38,20 @@ export type Layout = (topology: Topology, options: LayoutOptions) => Steps;
 
 /** Every layout by name, for Node and tests: a map loads the code of most of them when it needs it (`controllers/layout.ts`). */
 export const layouts = {
-  force: (topology, options) => (isSmall(topology) ? force : large)(topology, options),
+  force: (topology, options) =>
+    options.before
+      ? calm(topology, options.before)
+      : isSmall(topology)
+        ? small(topology, options)
+        : large(topology, options),
+  tiers,
+  radial,
 } satisfies Record<LayoutName, Layout>;
+
+/** Done at one go. */
+function* small(topology: Topology, options: LayoutOptions): Steps {
+  return force(topology, options);
+}
 
 /** Runs a layout to its end. */
 export const settle = (topology: Topology, options: LayoutOptions & { readonly layout?: LayoutName } = {}): Positions =>

@@ -118,7 +118,7 @@ function proposeLeap(search: Search, body: number): boolean {
 }
 
 /** A ring is turned, two of its guests change places, or one moves along it. */
-function proposeRing(search: Search, host: number): boolean {
+export function proposeRing(search: Search, host: number): boolean {
   const { plan, dice } = search;
   const { to } = plan;
   const own = plan.guests[host]!;

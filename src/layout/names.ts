@@ -1,7 +1,7 @@
 import type { Outline } from './outline.js';
 
 /** Names of the layouts. */
-export const LAYOUTS = ['force'] as const;
+export const LAYOUTS = ['force', 'tiers', 'radial'] as const;
 
 export type LayoutName = (typeof LAYOUTS)[number];
 

@@ -26,6 +26,7 @@ const STAGE = 16;
 
 interface Work extends Search {
   readonly faults: Faults;
+  readonly propose: typeof propose;
   /** Height to width of the box that the whole shall fill, × 256. */
   readonly slope: number;
   /** What a move may cost, and what a unit of overlap costs. */
@@ -46,11 +47,12 @@ interface Work extends Search {
  * a number of moves, never by the clock. Leaves the best places without an overlap in the plan; without one, where the search ended.
  * @param ratio width to height of the box to fill.
  * @param efforts one search after another, each from where the one before ended.
+ * @param move proposes what to try.
  * @returns whether nothing overlaps.
  * @see Dueck & Scheuer, Threshold accepting, 1990
  */
-export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[]): boolean {
-  const work = createWork(plan, ratio);
+export function untangle(plan: Plan, ratio: number, efforts: readonly Effort[], move = propose): boolean {
+  const work = createWork(plan, ratio, move);
   if (work.bodies.length + work.hosts.length > 0) for (const effort of efforts) search(work, effort);
   return work.overlap === 0;
 }
@@ -79,11 +81,12 @@ function cool(work: Work, { heat, first, last, soft, firm }: Effort, left: numbe
   work.weight = Math.round(firm + (soft - firm) * left);
 }
 
-function createWork(plan: Plan, ratio: number): Work {
+function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
   const edges = plan.edges.length / 2;
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
   return {
     plan,
+    propose: move,
     slope: Math.round(256 / ratio),
     heat: 0,
     weight: 0,
@@ -144,7 +147,7 @@ function overlapsIn(plan: Plan, from: number, to: number): number {
 
 /** Makes one move and keeps it when it costs at most the heat; whether it was kept. */
 function attempt(work: Work): boolean {
-  const isProposed = propose(work);
+  const isProposed = work.propose(work);
   const isKept = isProposed && isBetter(work);
   if (isKept) {
     keep(work.faults, work.touched);

@@ -5,6 +5,7 @@ import { readDocument } from '../../src/model/read.js';
 import { createTopology } from '../../src/model/topology.js';
 import { frames } from '../support/mount.js';
 import { SHAPES } from '../support/shapes.js';
+import { unwatchWorkers, watchWorkers } from '../support/workers.js';
 
 const campus = () => createTopology(readDocument(SHAPES['a campus of 2 520']!()).document!);
 
@@ -29,44 +30,15 @@ const run = (errand: Partial<Errand> = {}): Promise<Result> =>
     });
   });
 
-/** Workers made since `watch()`, by address, and how many of them are still at work. */
-interface Watched {
-  readonly addresses: string[];
-  running: number;
-}
-
-const Original = window.Worker;
-
-/** Puts a class in the place of Worker that counts. @param refuse throws, or not, as browsers do. */
-function watch(refuse: (address: string) => void = () => {}): Watched {
-  const watched: Watched = { addresses: [], running: 0 };
-  window.Worker = class extends Original {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      refuse(String(url));
-      super(url, options);
-      watched.addresses.push(String(url));
-      watched.running += 1;
-    }
-
-    override terminate(): void {
-      super.terminate();
-      watched.running -= 1;
-    }
-  };
-  return watched;
-}
-
 const forbidden = () => {
   throw new DOMException('blocked', 'SecurityError');
 };
 
 suite('a large layout', () => {
-  teardown(() => {
-    window.Worker = Original;
-  });
+  teardown(unwatchWorkers);
 
   test('runs in one worker from a file, gives what any other place gives, and ends it', async () => {
-    const watched = watch();
+    const watched = watchWorkers();
     const { settled, pictures } = await run();
     expect(settled).to.deep.equal(settle(campus(), { aspect: 'square' }));
     expect(pictures.length).to.be.above(1);
@@ -76,7 +48,7 @@ suite('a large layout', () => {
   });
 
   test('runs in a worker from a blob where a file must not be one', async () => {
-    const watched = watch((address) => address.startsWith('blob:') || forbidden());
+    const watched = watchWorkers((address) => address.startsWith('blob:') || forbidden());
     const { settled } = await run();
     expect(settled).to.deep.equal(settle(campus(), { aspect: 'square' }));
     expect(watched.addresses).to.have.length(1);
@@ -84,7 +56,7 @@ suite('a large layout', () => {
   });
 
   test('runs on the page where no worker may, in slices between which others have their turn', async () => {
-    watch(forbidden);
+    watchWorkers(forbidden);
     let turns = 0;
     const ticking = setInterval(() => (turns += 1), 1);
     const { settled } = await run();
@@ -108,7 +80,7 @@ suite('a large layout', () => {
 
   test('is stopped at once, wherever it runs', async () => {
     for (const refuse of [() => {}, forbidden]) {
-      const watched = watch(refuse);
+      const watched = watchWorkers(refuse);
       let heard = 0;
       const stop = layOut({
         topology: campus(),

@@ -10,7 +10,7 @@ const edges = (count: number, ends: (at: number) => readonly [number, number], k
 const shape = (all: NodeSpec[], links: EdgeSpec[] = []): TopologyDocument => ({ version: 1, nodes: all, edges: links });
 
 /** A switch and its hosts, some with guests, some with a second cable; the sites in a ring through their first switch. */
-function campus(sites: number, switches: number, hosts: number): TopologyDocument {
+export function campus(sites: number, switches: number, hosts: number): TopologyDocument {
   const perSwitch = 1 + 2 * hosts;
   const perSite = switches * perSwitch;
   const all = nodes(sites * perSite, (at) => {
@@ -39,6 +39,7 @@ function campus(sites: number, switches: number, hosts: number): TopologyDocumen
 /** Documents of every shape, each by a name that says which. */
 export const SHAPES: Readonly<Record<string, () => TopologyDocument>> = {
   'a campus of 2 520': () => campus(6, 20, 10),
+  'a campus of 336': () => campus(2, 8, 10),
   'a star of 10 000': () =>
     shape(
       nodes(10_000),

@@ -113,3 +113,22 @@ function take(way: Way, distance: number, x: number, y: number): void {
 }
 
 export const createWay = (): Way => ({ depth: 0, x: 0, y: 0 });
+
+/** How far the farthest corner of a thing's octagon is from its place. */
+export function radiusOf(spans: Float64Array, thing: number): number {
+  const [left, right, top, bottom, falling, fallen, rising, risen] = spans.subarray(
+    thing * SPANS,
+    (thing + 1) * SPANS,
+  ) as unknown as number[];
+  const corners = [
+    [right!, fallen! - right!],
+    [fallen! - bottom!, bottom!],
+    [rising! + bottom!, bottom!],
+    [left!, left! - rising!],
+    [left!, falling! - left!],
+    [falling! - top!, top!],
+    [risen! + top!, top!],
+    [right!, right! - risen!],
+  ];
+  return corners.reduce((most, [x, y]) => Math.max(most, Math.sqrt(x! * x! + y! * y!)), 0);
+}

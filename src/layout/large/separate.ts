@@ -12,13 +12,13 @@ const PART = { rounds: 140, more: 1, patience: 8, widen: 1.04 } as const;
 const BREATH = 4000;
 
 /**
- * Moves things, as little as can be, until none overlaps, to whole world units. All are drawn together or spread evenly first; then
- * those that overlap push each other apart; what is left over then goes round in wider and wider rings until it finds room.
- * Yields now and then, so that whoever waits can do something else.
+ * Moves things, as little as can be, until none overlaps, to whole world units. Those that overlap push each other apart; what is left
+ * over then goes round in wider and wider rings until it finds room. Yields now and then, so that whoever waits can do something else.
+ * @param isSpread draws all together first, or spreads them evenly, unless something keeps its place.
  */
-export function* separate(crowd: Crowd): Generator<undefined, void> {
+export function* separate(crowd: Crowd, isSpread: boolean): Generator<undefined, void> {
   if (crowd.count > 1) {
-    if (crowd.isFixed.every((each) => each === 0)) yield* spread(crowd);
+    if (isSpread && crowd.isFixed.every((each) => each === 0)) yield* spread(crowd);
     yield* part(crowd);
   }
   crowd.x.forEach((x, at) => (crowd.x[at] = Math.round(x)));

@@ -1,11 +1,10 @@
 import { HULL_LABEL, HULL_PADDING } from '../metrics.js';
 import type { Plan } from '../plan.js';
-import type { Cells } from './cells.js';
 import { GAP, type Crowd } from './crowd.js';
 import { createSpans, DIAGONAL, include, SPANS, widen } from './octagons.js';
 import { setInRows } from './rows.js';
 import { separate } from './separate.js';
-import { childrenOf, isMap, type Work } from './sketch.js';
+import { childrenOf, isMap, type Work } from './work.js';
 
 /** Round a hull, and between components, world units. */
 const SPACE = { hull: 16, component: 30 } as const;
@@ -17,8 +16,8 @@ export interface Settled {
   readonly spans: Float64Array;
 }
 
-/** Nothing is settled but the bodies in themselves: the plan has the guests of each round it. */
-export function createSettled(plan: Plan, { count, bodies }: Cells): Settled {
+/** Nothing is settled but the bodies in themselves. */
+export function createSettled({ plan, cells: { count, bodies } }: Work): Settled {
   const spans = createSpans(count);
   for (let cell = 0; cell < bodies; cell += 1) measureBody(plan, plan.bodies[cell]!, spans, cell);
   return { x: new Float64Array(count), y: new Float64Array(count), spans };
@@ -38,8 +37,9 @@ function measureBody(plan: Plan, body: number, spans: Float64Array, cell: number
 /**
  * Gives a cell's children their places, so that none overlaps; what they hold is settled. A cell that is held is settled where it is on
  * the map, as seen from there. Yields now and then.
+ * @param isSpread see `separate()`.
  */
-export function* settleCell(work: Work, settled: Settled, cell: number): Generator<undefined, void> {
+export function* settleCell(work: Work, settled: Settled, cell: number, isSpread: boolean): Generator<undefined, void> {
   const { cells, plan, sketch, held } = work;
   const children = childrenOf(cells, cell);
   const crowds: Crowd[] = [];
@@ -48,7 +48,7 @@ export function* settleCell(work: Work, settled: Settled, cell: number): Generat
     : sketch.components[cell]!.map(({ things }) => things.map((at) => children[at]!));
   for (const own of groups) {
     const crowd = crowdOf(work, settled, cell, own);
-    yield* separate(crowd);
+    yield* separate(crowd, isSpread);
     crowds.push(crowd);
   }
   if (crowds.length > 1) pack(crowds, isMap(cells, cell) ? work.ratio : 1);
@@ -84,7 +84,7 @@ function crowdOf({ cells, sketch, held }: Work, { spans }: Settled, cell: number
 }
 
 /** A site's hull with its label above, and what is more than the usual space to anything else. */
-function addHull({ groups }: Plan, group: number, spans: Float64Array, cell: number): void {
+export function addHull({ groups }: Plan, group: number, spans: Float64Array, cell: number): void {
   const more = HULL_PADDING + SPACE.hull - GAP;
   const first = cell * SPANS;
   for (let axis = 0; axis < SPANS; axis += 2) {
