@@ -18,12 +18,13 @@ import { loadIcons } from '../render/icon.js';
 import { mapStyles } from '../render/styles.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
 import { guiding } from './guiding.js';
+import { hinted } from './hinted.js';
 import { keys } from './keys.js';
 import { massing } from './massing.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
 import { topologyStyles } from './topology-styles.js';
-import { frame, NARROW, type Acts } from './topology-view.js';
+import { frame, NARROW, toggleFullScreen, type Acts } from './topology-view.js';
 
 /**
  * The map of an infrastructure, from one JSON document: given by `src`, by `data`, or by a
@@ -127,10 +128,9 @@ export class InfraTopology extends LitElement {
       partsOf,
     }),
     viewport: this.#viewport,
-    onGesture: (event) => void this.#onGesture(event),
-    // A browser that refuses has its reason, and tells nobody.
-    fullScreen: () =>
-      void (this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen()).catch(() => undefined),
+    // Else the map is passed by: a plain wheel and one finger are the page's.
+    onGesture: (event) => this.#viewport.accepts(event) || hinted(this.renderRoot, event.type),
+    fullScreen: () => toggleFullScreen(this),
     retry: () => this.#load(),
   };
 
@@ -220,14 +220,11 @@ export class InfraTopology extends LitElement {
 
   /** Once the panels have their size, so has the stage: then the map is laid out for it, before anything is painted. */
   async #arrange(): Promise<void> {
-    await Promise.all(this.#panels.map((panel) => panel.updateComplete));
+    const panels = this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend, infra-details');
+    await Promise.all([...panels].map((panel) => panel.updateComplete));
     if (!this.isConnected) return;
     this.#size.measure();
     this.#layout.update();
-  }
-
-  get #panels(): LitElement[] {
-    return [...this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend, infra-details')];
   }
 
   #load(): void {
@@ -235,9 +232,7 @@ export class InfraTopology extends LitElement {
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     this.#loaded = this.#source
       .load({ value: this.data ?? undefined, url: this.src, text: this.#inline.text })
-      .then((isLast) => {
-        if (isLast) this.#tell();
-      });
+      .then((isLast) => (isLast ? this.#tell() : undefined));
   }
 
   /** Says how a load has ended. */
@@ -300,12 +295,5 @@ export class InfraTopology extends LitElement {
   /** How much of the drawing a sheet covers from below, CSS pixels. */
   get #covered(): number {
     return (this.clientWidth < NARROW && this.renderRoot.querySelector('.details.is-open')?.clientHeight) || 0;
-  }
-
-  /** The map is passed by: a plain wheel and one finger are the page's. */
-  async #onGesture(event: Event): Promise<void> {
-    if (this.#viewport.accepts(event)) return;
-    const { hint } = await import('./hint.js');
-    hint(this.renderRoot.querySelector('.stage')!, event.type);
   }
 }

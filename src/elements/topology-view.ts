@@ -123,3 +123,7 @@ const world = ({ topology, view, session }: State, picture: Picture) =>
     k: session.viewport.k,
     emphasis: { ...session, near: nearOf(picture.scene, session), selected: markOf(topology, view.selected) },
   });
+
+/** A browser that refuses has its reason, and tells nobody. */
+export const toggleFullScreen = (map: Element): void =>
+  void (map.matches(':fullscreen') ? document.exitFullscreen() : map.requestFullscreen()).catch(() => undefined);
