@@ -125,7 +125,9 @@ suite('level of detail', () => {
     expect([...lane]).to.deep.equal(scene.edges.map((edge) => edge.lane + 0));
     const host = index(spread, 's0h1');
     const edges = scene.edges.filter(({ source, target }) => source === host || target === host);
-    expect(nearIn(spread.crowd, `node-${host}`)).to.deep.equal(around([scene.nodes[host]!], edges));
+    // A host with its guests.
+    const held = scene.nodes.filter(({ node }) => node.id === 's0h1' || node.parent === 's0h1');
+    expect(nearIn(spread.crowd, `node-${host}`)).to.deep.equal(around(held, edges));
     expect(nearIn(spread.crowd, 'edge-3')).to.deep.equal(around([], [scene.edges[3]!]));
     const vms = scene.nodes.filter(({ kind }) => kind === 'vm');
     expect(nearIn(spread.crowd, 'node:vm')).to.deep.equal(around(vms, []));

@@ -231,6 +231,6 @@ export function arbitraryDocument(options: DocumentOptions = {}): fc.Arbitrary<T
   });
 }
 
-/** Every second edge gets an id. */
+/** Every second edge gets an id, which no node has. */
 const numbered = (edges: fc.Arbitrary<EdgeSpec[]>) =>
-  edges.map((all) => all.map((edge, at) => (at % 2 ? { id: `e${at}`, ...edge } : edge)));
+  edges.map((all) => all.map((edge, at) => (at % 2 ? { id: `edge ${at}`, ...edge } : edge)));
