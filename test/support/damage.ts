@@ -12,8 +12,8 @@ const set = (key: string, value: unknown) => (document: TopologyDocument) => {
 };
 const twice = (key: 'nodes' | 'edges' | 'sites') => (document: TopologyDocument) => {
   const twins = [
-    { id: 'twin', source: 0, target: 0 },
-    { id: 'twin', source: 0, target: 0 },
+    { id: `twin of ${key}`, source: 0, target: 0 },
+    { id: `twin of ${key}`, source: 0, target: 0 },
   ] as unknown as Items;
   const end = document.nodes[0]!.id;
   for (const twin of twins) {
