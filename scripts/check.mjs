@@ -19,6 +19,7 @@ const STEPS = {
   budgets: ['node', '--import', 'tsx', 'scripts/budget.mjs'],
   'every story': ['node', 'scripts/stories.mjs'],
   'every example': ['node', 'scripts/examples.mjs'],
+  'snippets of the guides': ['node', 'scripts/embedding.mjs'],
   'the packed package': ['node', 'scripts/pack.mjs'],
 };
 

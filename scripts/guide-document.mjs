@@ -112,7 +112,13 @@ function value(name) {
 
 const nodeKinds = table(
   ['kind', 'name', 'family', 'shape', 'icon'],
-  Object.entries(NODE_KINDS).map(([id, { label, family, shape, icon }]) => [code(id), label, family, shape, code(icon)]),
+  Object.entries(NODE_KINDS).map(([id, { label, family, shape, icon }]) => [
+    code(id),
+    label,
+    family,
+    shape,
+    code(icon),
+  ]),
 );
 const edgeKinds = table(
   ['kind', 'name', 'line', 'width', 'arrowhead'],
@@ -124,16 +130,12 @@ const edgeKinds = table(
     directed ? 'yes' : 'no',
   ]),
 );
-const names = (icons) =>
-  Object.keys(icons)
-    .sort()
-    .map(code)
-    .join(', ');
+const names = (icons) => Object.keys(icons).sort().map(code).join(', ');
 
 const a = { id: 'a' };
 const whole = (rest) => ({ version: 1, nodes: [a], edges: [], ...rest });
 
-/** For each code a document that earns it. Whether these are all codes is for the test of this guide. */
+/** For each code a document that earns it. The test of the guides looks whether these are all. */
 const FAULTY = {
   'not-json': '{ "version": 1, ',
   'not-document': [],
@@ -149,7 +151,12 @@ const FAULTY = {
   'unknown-network': whole({ nodes: [{ id: 'a', networks: ['lan'] }] }),
   'unknown-edge': whole({ flows: [{ id: 'web', steps: [{ label: 'CDN', edge: 'e1' }] }] }),
   'unknown-kind': whole({ nodes: [{ id: 'a', kind: 'hypervizor' }] }),
-  'parent-cycle': whole({ nodes: [{ id: 'a', parent: 'b' }, { id: 'b', parent: 'a' }] }),
+  'parent-cycle': whole({
+    nodes: [
+      { id: 'a', parent: 'b' },
+      { id: 'b', parent: 'a' },
+    ],
+  }),
   'parent-site': whole({
     sites: [{ id: 'home' }, { id: 'office' }],
     nodes: [
@@ -175,7 +182,12 @@ function problem([name, source]) {
   const issue = validate(source).issues.find(({ code: found }) => found === name);
   if (!issue) throw new Error(`The example of ${name} does not earn it.`);
   const { path, severity, message, suggestion = '' } = issue;
-  return [code(name), severity, `${code(path || '(all)')}: ${code(foundAt(source, path))}`, `${message} ${suggestion}`.trim()];
+  return [
+    code(name),
+    severity,
+    `${code(path || '(all)')}: ${code(foundAt(source, path))}`,
+    `${message} ${suggestion}`.trim(),
+  ];
 }
 
 const problems = table(['code', 'severity', 'such as', 'what is said'], Object.entries(FAULTY).map(problem));
@@ -282,6 +294,3 @@ ${problems}
 The element, which fetches \`src\`, has three codes more: \`not-found\` (the server answered 404), \`http\` (it answered another error) and
 \`network\` (no answer, or the server does not allow this page to read it).
 `;
-
-/** Codes that the guide explains; for its test. */
-export const CODES = Object.keys(FAULTY);

@@ -69,7 +69,12 @@ function tokens() {
 }
 
 const colours = COLOURS.flatMap(([of, pairs, use]) =>
-  Object.entries(pairs).map(([name, [light, dark]]) => [code(`--infra-${of}-${name}`), code(light), code(dark), use(name)]),
+  Object.entries(pairs).map(([name, [light, dark]]) => [
+    code(`--infra-${of}-${name}`),
+    code(light),
+    code(dark),
+    use(name),
+  ]),
 );
 
 /** Parts by element, from `@csspart name - what it is`. */
