@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { contrast, linear } from '../support/colour.js';
+import { EDGES, FAMILIES, STATES } from '../../src/render/palette.js';
+import { contrast, difference, linear, VISIONS } from '../support/colour.js';
 import { readText } from '../support/files.js';
 import { homelab } from '../support/homelab.js';
 import { mount, piece, pieces, ready, unmount } from '../support/mount.js';
@@ -16,7 +17,6 @@ const hex = (colour: string) => {
   if (!channels) throw new Error(`Not an opaque colour: ${colour}`);
   return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
 };
-const ratio = (front: string, back: string) => contrast(linear(hex(front)), linear(hex(back)));
 
 /** What is written on what: tokens of the elements' own style. */
 const WRITTEN = [
@@ -28,17 +28,35 @@ const WRITTEN = [
   ['on-accent', 'accent'],
 ] as const;
 
-/** Contrast of each pair, as the browser resolves the tokens inside the map. */
-function ratios(root: ShadowRoot): Record<string, number> {
+/** Marks, lines and badges, by their tokens. */
+const MARKS = Object.entries({ family: FAMILIES, edge: EDGES, status: STATES }).flatMap(([of, table]) =>
+  Object.entries(table).map(([name, pair]) => ({ token: `--infra-${of}-${name}`, pair })),
+);
+
+/** What the browser makes of CSS colours inside the map. */
+function resolved(root: ShadowRoot, colours: readonly string[]): string[] {
   const probe = document.createElement('span');
   root.append(probe);
-  const found = WRITTEN.map(([front, back]) => {
-    probe.style.cssText = `color: var(--_${front}); background-color: var(--_${back})`;
-    const { color, backgroundColor } = getComputedStyle(probe);
-    return [`${front} on ${back}`, ratio(color, backgroundColor)];
+  const found = colours.map((colour) => {
+    probe.style.color = colour;
+    return hex(getComputedStyle(probe).color);
   });
   probe.remove();
-  return Object.fromEntries(found) as Record<string, number>;
+  return found;
+}
+
+const contrastOf = (front: string, back: string) => contrast(linear(front), linear(back));
+
+/** Pairs of families that look too much alike with some vision. */
+function alike(colours: readonly string[], least: number): string[] {
+  return Object.entries(VISIONS).flatMap(([vision, see]) =>
+    colours.flatMap((a, at) =>
+      colours
+        .slice(at + 1)
+        .filter((b) => a !== b && difference(see(linear(a)), see(linear(b))) < least)
+        .map((b) => `${a} and ${b}, ${vision}`),
+    ),
+  );
 }
 
 suite('the themes of the guide', () => {
@@ -59,23 +77,39 @@ suite('the themes of the guide', () => {
   test('are these three', () =>
     expect([...themes.keys()]).to.deep.equal(['infra-night', 'infra-paper', 'infra-contrast']));
 
-  for (const [theme, least] of [
-    ['infra-night', 4.5],
-    ['infra-paper', 4.5],
-    ['infra-contrast', 7],
-  ] as const)
+  for (const { theme, text, marks } of [
+    { theme: 'infra-night', text: 4.5, marks: 3 },
+    { theme: 'infra-paper', text: 4.5, marks: 3 },
+    { theme: 'infra-contrast', text: 7, marks: 4.5 },
+  ])
     for (const scheme of ['light', 'dark'])
       test(`${theme} can be read on a ${scheme} page`, async () => {
         document.documentElement.style.colorScheme = scheme;
         const map = await mount({ data: await homelab(), attributes: `class="${theme}"` });
         map.selected = 'altair-link';
         await ready(map);
-        for (const [pair, found] of Object.entries(ratios(map.shadowRoot!))) expect(found, pair).to.be.at.least(least);
-        const stage = getComputedStyle(piece(map, '.stage')!).backgroundColor;
+        const root = map.shadowRoot!;
+        for (const pair of WRITTEN) {
+          const [front, back] = resolved(
+            root,
+            pair.map((token) => `var(--_${token})`),
+          );
+          expect(contrastOf(front!, back!), pair.join(' on ')).to.be.at.least(text);
+        }
+        const stage = hex(getComputedStyle(piece(map, '.stage')!).backgroundColor);
         const labels = pieces(map, '.labels > .label');
         expect(labels).to.not.be.empty;
         for (const label of labels)
-          expect(ratio(getComputedStyle(label).fill, stage), label.textContent).to.be.at.least(least);
+          expect(contrastOf(hex(getComputedStyle(label).fill), stage), label.textContent).to.be.at.least(text);
+
+        const colours = resolved(
+          root,
+          MARKS.map(({ token, pair: [light, dark] }) => `var(${token}, light-dark(${light}, ${dark}))`),
+        );
+        for (const back of resolved(root, ['var(--_surface)', 'var(--_map)']))
+          for (const [at, { token }] of MARKS.entries())
+            expect(contrastOf(colours[at]!, back), `${token} on ${back}`).to.be.at.least(marks);
+        expect(alike(colours.slice(0, Object.keys(FAMILIES).length), 20)).to.deep.equal([]);
       });
 
   test('set what they say: the map takes the colours of the paper', async () => {
