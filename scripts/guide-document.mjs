@@ -40,7 +40,7 @@ const linkTo = (name) => `[${name}](#${name.toLowerCase()})`;
 function typeOf(piece) {
   if (piece.$ref) {
     const name = piece.$ref.split('/').at(-1);
-    return IDS[name] ? `id of a ${linkTo(IDS[name])}` : linkTo(name);
+    return IDS[name] ? `id of ${name === 'edgeId' ? 'an' : 'a'} ${linkTo(IDS[name])}` : linkTo(name);
   }
   if ('const' in piece) return code(JSON.stringify(piece.const));
   if (piece.enum) return piece.enum.map(code).join(', ');
@@ -192,18 +192,25 @@ function problem([name, source]) {
 
 const problems = table(['code', 'severity', 'such as', 'what is said'], Object.entries(FAULTY).map(problem));
 
-/** Fields that no code but the reader's may know of yet, with how their use would look. */
-const QUIET = {
-  generatedAt: 'the document',
-  vlan: 'network',
-  plural: 'nodeKind',
-  physical: 'nodeKind',
-  interfaces: 'node',
-  collapsed: 'node',
-  checkedAt: 'statusObject',
-  pinned: 'position',
-  metadata: 'everywhere',
-};
+/** Fields that no code but the reader's may know of yet, and, where a name alone does not tell, how their use would look. */
+const QUIET = [
+  { name: 'description', owners: ['the document', 'site'], use: /(document|site|siteSpec)\.description/ },
+  { name: 'generatedAt', owners: ['the document'] },
+  { name: 'vlan', owners: ['network'] },
+  { name: 'plural', owners: ['nodeKind'] },
+  { name: 'physical', owners: ['nodeKind'] },
+  { name: 'interfaces', owners: ['node'] },
+  { name: 'collapsed', owners: ['node'] },
+  {
+    name: 'icon',
+    owners: ['serviceObject', 'catalogueService'],
+    use: /\bicon\b.*: (Exclude<Service|CatalogueService)/,
+  },
+  { name: 'checkedAt', owners: ['statusObject'] },
+  { name: 'metrics', owners: ['statusObject'], use: /(?<!\/)\.metrics\b/ },
+  { name: 'pinned', owners: ['position'] },
+  { name: 'metadata', owners: ['everywhere'] },
+];
 
 /** Fields that are read and kept, but that nothing shows: found by looking for their names in the code. */
 function unused() {
@@ -211,17 +218,19 @@ function unused() {
     (file) => file.endsWith('.ts') && !/^model.(rules|document)\.ts$/.test(file),
   );
   const text = files.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n');
-  const isUsed = (name) => new RegExp(`(?<!['"\\w])${name}(?!['"\\w])`).test(text);
-  return Object.entries(QUIET)
-    .filter(([name]) => !isUsed(name))
-    .map(([name, owner]) => `${code(name)} (${OBJECTS.includes(owner) ? linkTo(owner) : owner})`);
+  const isUsed = ({ name, use = new RegExp(`(?<!['"\\w])${name}(?!['"\\w])`) }) => use.test(text);
+  const owner = (name) => (OBJECTS.includes(name) ? linkTo(name) : name);
+  return QUIET.filter((field) => !isUsed(field)).map(
+    ({ name, owners }) => `${code(name)} (${list(owners.map(owner))})`,
+  );
 }
 
 /** What is read, and not more. */
 function silence() {
   const names = unused();
   return names.length
-    ? `\n\nRead, checked and kept, so that \`toJSON()\` gives it back, but not shown by the map or its panels yet: ${list(names)}.`
+    ? `\n\nRead, checked and kept, so that \`toJSON()\` gives it back, but not shown by the map or its panels yet: ${list(names)}. A column of
+\`<infra-table>\` shows any field of a node by its path, \`metadata.rack\` for one.`
     : '';
 }
 
