@@ -12,12 +12,14 @@ const STEPS = {
   'generated code': ['node', 'scripts/generate.mjs', '--check'],
   'generated icons': ['node', 'scripts/icons.mjs', '--check'],
   'tables of the README': ['node', 'scripts/api.mjs', '--check'],
+  'generated guides': ['node', '--import', 'tsx', 'scripts/guides.mjs', '--check'],
   build: ['node', 'scripts/build.mjs'],
   'build of the examples': tool('vite/bin/vite.js', 'build', '--mode', 'examples', '--logLevel', 'warn'),
   'bytes of a page': ['node', 'scripts/size.mjs'],
   budgets: ['node', '--import', 'tsx', 'scripts/budget.mjs'],
   'every story': ['node', 'scripts/stories.mjs'],
   'every example': ['node', 'scripts/examples.mjs'],
+  'snippets of the guides': ['node', 'scripts/embedding.mjs'],
   'the packed package': ['node', 'scripts/pack.mjs'],
 };
 
