@@ -61,12 +61,18 @@ const documents = (): Plugin => ({
   },
 });
 
+const ENTRIES = {
+  index: here('./src/index.ts'),
+  define: here('./src/define.ts'),
+  'ssr/render': here('./src/ssr/render.ts'),
+};
+
 const library = {
   outDir: here('./dist'),
   emptyOutDir: false,
   target: 'es2022',
   minify: false,
-  lib: { entry: { index: here('./src/index.ts'), define: here('./src/define.ts') }, formats: ['es' as const] },
+  lib: { entry: ENTRIES, formats: ['es' as const] },
   rolldownOptions: {
     // A page may have Lit already; d3 on our stand-ins it cannot have.
     external: [/^lit($|\/)/],

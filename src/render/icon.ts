@@ -10,8 +10,11 @@ const find = (name: string) => (Object.hasOwn(icons, name) ? icons[name] : undef
 export const icon = (name: string, radius: number): SVGTemplateResult =>
   svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${find(name) ?? ICONS['circle-help']!} />`;
 
+/** Takes more icons in; for a server, which has them at hand. */
+export const addIcons = (more: Readonly<Record<string, string>>): void => void (icons = { ...ICONS, ...more });
+
 /** Brings what is missing; undefined: nothing is. Draw again when it has come. */
 export function loadIcons(names: readonly string[]): Promise<void> | undefined {
   if (names.every(find)) return undefined;
-  return import('./more-icons.js').then(({ MORE_ICONS }) => void (icons = { ...ICONS, ...MORE_ICONS }));
+  return import('./more-icons.js').then(({ MORE_ICONS }) => addIcons(MORE_ICONS));
 }
