@@ -14,6 +14,7 @@ const STEPS = {
   'tables of the README': ['node', 'scripts/api.mjs', '--check'],
   build: ['node', 'scripts/build.mjs'],
   'build of the examples': tool('vite/bin/vite.js', 'build', '--mode', 'examples', '--logLevel', 'warn'),
+  'the page without JavaScript': ['node', 'scripts/still.mjs'],
   'bytes of a page': ['node', 'scripts/size.mjs'],
   budgets: ['node', '--import', 'tsx', 'scripts/budget.mjs'],
   'every story': ['node', 'scripts/stories.mjs'],

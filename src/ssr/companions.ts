@@ -33,9 +33,12 @@ export function cssText(styles: CSSResultGroup): string {
   return 'cssText' in styles ? styles.cssText : '';
 }
 
+/** Buttons that only a script can serve have their room and nothing in it where there will be none. */
+const UNSCRIPTED = '@media (scripting:none){.controls{visibility:hidden}}';
+
 /** A declarative shadow root. */
 export const shadowRoot = (css: string, inside: string): string =>
-  `<template shadowrootmode="open"><style>${css}</style>${inside}</template>`;
+  `<template shadowrootmode="open"><style>${css.replace(/\s+/g, ' ')}${UNSCRIPTED}</style>${inside}</template>`;
 
 /** The shadow root of a companion, as the element itself draws it. */
 function shadow(tag: string, { attributes, properties }: Given): string {

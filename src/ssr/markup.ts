@@ -20,6 +20,9 @@ const MARK = '\0';
 const TAG = /<(\/?)([\w-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
 const ATTRIBUTE = /([.?@]?[\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|(\0|[^\s"'>/\0]+)))?/g;
 
+/** Where a line of a template ends. */
+const LINE = /\s*\n\s*/g;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -54,7 +57,7 @@ const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && '_$litType$' in value;
 
 function filled({ strings, values }: TemplateResult, writer: Writer): string {
-  const text = strings.join(MARK);
+  const text = strings.join(MARK).replace(LINE, ' ');
   const pieces: string[] = [];
   let taken = 0;
   const next = () => values[taken++];

@@ -9,6 +9,7 @@ import { validate } from '../model/validate.js';
 import { addIcons } from '../render/icon.js';
 import { MORE_ICONS } from '../render/more-icons.js';
 import { mapStyles } from '../render/styles.js';
+import { place } from '../state/actions.js';
 import { createStore, type Store } from '../state/store.js';
 import { COMPANIONS, cssText, shadowRoot, writer, type CompanionTag } from './companions.js';
 import { attribute, markup, type Writer } from './markup.js';
@@ -24,7 +25,7 @@ export interface RenderOptions {
   readonly aspects?: readonly Aspect[];
   /** Default: force. */
   readonly layout?: LayoutName;
-  /** Of the tag: `id`, `class`, `without-legend` … */
+  /** Of the tag: `id`, `class`, `without-legend` …; not `src`, which would be fetched in place of the document inside. */
   readonly attributes?: Attributes;
   /** HTML for inside the tag, such as what the slot `details` takes: written as it is. */
   readonly content?: string;
@@ -67,8 +68,11 @@ export function renderTopology(document: TopologyDocument, options: RenderOption
 export function renderCompanion(tag: CompanionTag, document: TopologyDocument, options: CompanionOptions = {}): string {
   if (!Object.hasOwn(COMPANIONS, tag)) throw new TypeError(`There is no companion <${tag}>.`);
   const { attributes = {}, content = '' } = options;
+  const store = storeOf(document);
+  // What it shows beside a map that stands; where the nodes are is not asked.
+  if (attributes['for']) store.update(place(new Float64Array(2 * store.state.topology!.nodes.length)));
   const given = new Map(Object.entries(attributes).filter(isGiven));
-  const root = writer.shadow(tag, { attributes: given, properties: new Map([['store', storeOf(document)]]) });
+  const root = writer.shadow(tag, { attributes: given, properties: new Map([['store', store]]) });
   return tagged(tag, attributes, root + content);
 }
 

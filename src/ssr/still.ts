@@ -18,9 +18,9 @@ export interface Still {
 
 /** The aspects from wide to tall, each with the size of the drawing that its labels are placed for, CSS pixels. */
 const SIZES: Readonly<Record<Aspect, Size>> = {
-  wide: { width: 1100, height: 560 },
+  wide: { width: 900, height: 540 },
   square: { width: 640, height: 600 },
-  tall: { width: 388, height: 600 },
+  tall: { width: 360, height: 590 },
 };
 
 /** Room that the map leaves at the edges of its drawing, as `fit()` of the element does; CSS pixels, and per cent of its width. */
