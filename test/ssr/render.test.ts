@@ -87,8 +87,12 @@ suite('a map as HTML', () => {
   });
 
   test('names the map and its marks as the element does, and holds no id twice', async () => {
-    const all = elements(parseFragment(renderTopology(await homelab(), { aspects: ['wide'] })));
-    const names = all.filter(withPart('node')).map((node) => attributeOf(node, 'aria-label'));
+    const all = elements(parseFragment(renderTopology(await homelab())));
+    const [wide] = all.filter((element) => attributeOf(element, 'class') === 'map still wide');
+    expect(attributeOf(wide!, 'aria-label')).to.match(/^Infrastructure map: ./);
+    const names = elements(wide!)
+      .filter(withPart('node'))
+      .map((node) => attributeOf(node, 'aria-label'));
     expect(names).to.have.length(29);
     expect(names).to.include('Altair-Link, Gateway, Jove, 5 connections');
     const ids = all.flatMap((element) => attributeOf(element, 'id') ?? []);
