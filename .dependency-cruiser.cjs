@@ -9,6 +9,7 @@ const may = {
   state: pure,
   controllers: [...pure, 'state'],
   elements: [...pure, 'state', 'render', 'controllers'],
+  ssr: [...pure, 'state', 'render', 'elements'],
 };
 
 module.exports = {

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { prerender } from './scripts/prerender.mjs';
 import { STAND_INS, TERSER, shorten } from './scripts/slim.mjs';
+import type { TopologyDocument } from './src/model/document.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -79,12 +81,34 @@ const documents = (): Plugin => ({
   },
 });
 
+/** The portfolio is a whole page before any script runs, and without one. */
+const prerendered = (): Plugin => ({
+  name: 'prerendered',
+  transformIndexHtml: {
+    // What is drawn is none of the bundler's business.
+    order: 'post',
+    handler: (page, { filename }) =>
+      filename.endsWith('/portfolio/index.html')
+        ? prerender(
+            page,
+            JSON.parse(readFileSync(here('./examples/homelab.topology.json'), 'utf8')) as TopologyDocument,
+          )
+        : page,
+  },
+});
+
+const ENTRIES = {
+  index: here('./src/index.ts'),
+  define: here('./src/define.ts'),
+  'ssr/render': here('./src/ssr/render.ts'),
+};
+
 const library = {
   outDir: here('./dist'),
   emptyOutDir: false,
   target: 'es2022',
   minify: false,
-  lib: { entry: { index: here('./src/index.ts'), define: here('./src/define.ts') }, formats: ['es' as const] },
+  lib: { entry: ENTRIES, formats: ['es' as const] },
   rolldownOptions: {
     // A page may have Lit already; d3 on our stand-ins it cannot have.
     external: [/^lit($|\/)/],
@@ -127,7 +151,7 @@ export default defineConfig(({ mode, command }) => {
       short(),
       ...(command === 'build' && mode !== 'cdn' ? [apart()] : []),
       ...(isSite ? [sayWhere()] : []),
-      ...(mode === 'examples' ? [documents()] : []),
+      ...(mode === 'examples' ? [documents(), prerendered()] : []),
       ...(mode === 'cdn' || mode === 'page' ? [terse()] : []),
     ],
     // Prebundled, d3 would bring what the aliases leave out.

@@ -15,6 +15,7 @@ const STEPS = {
   'generated guides': ['node', '--import', 'tsx', 'scripts/guides.mjs', '--check'],
   build: ['node', 'scripts/build.mjs'],
   'build of the examples': tool('vite/bin/vite.js', 'build', '--mode', 'examples', '--logLevel', 'warn'),
+  'the page without JavaScript': ['node', 'scripts/still.mjs'],
   'bytes of a page': ['node', 'scripts/size.mjs'],
   budgets: ['node', '--import', 'tsx', 'scripts/budget.mjs'],
   'every story': ['node', 'scripts/stories.mjs'],

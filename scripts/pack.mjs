@@ -38,12 +38,17 @@ document.querySelector('infra-topology').data = homelab;`;
 const TYPED = `import { InfraTopology, validate, type TopologyDocument } from 'infra-topology';
 import 'infra-topology/define';
 import { InfraLegend } from 'infra-topology/elements/infra-legend';
+import { renderTopology, type RenderOptions } from 'infra-topology/ssr';
 const data: TopologyDocument = { version: 1, nodes: [{ id: 'a' }], edges: [] };
 const map: InfraTopology = document.createElement('infra-topology');
 map.data = data;
 map.addEventListener('infra-select', ({ selected }) => selected?.toUpperCase());
 export const legend: InfraLegend = document.createElement('infra-legend');
-export const { ok } = validate(data);`;
+export const { ok } = validate(data);
+const options: RenderOptions = { aspects: ['tall'], attributes: { id: 'lab' } };
+export const text: string = renderTopology(data, options);`;
+const STILL = `import { renderTopology } from 'infra-topology/ssr';
+console.log(renderTopology({ version: 1, nodes: [{ id: 'a', kind: 'nas' }], edges: [] }));`;
 
 async function page() {
   const { chromium } = findOrInstall() ?? process.exit(1);
@@ -71,6 +76,8 @@ try {
   run('node', [tool('publint/src/cli.js'), '--strict', tarball]);
   run('node', [tool('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--quiet']);
   node('--input-type=module', '--eval', "const { validate } = await import('infra-topology'); if (!validate) throw 0;");
+  if (!node('--input-type=module', '--eval', STILL).includes('<g part="node node-nas"'))
+    throw new Error('No map as HTML.');
   writeFileSync(path.join(folder, 'typed.ts'), TYPED);
   const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023,dom'];
   node(tool('typescript/bin/tsc'), ...strict, 'typed.ts');

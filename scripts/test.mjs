@@ -6,7 +6,7 @@ import { findOrInstall, versionOf } from './browsers.mjs';
 
 const at = process.argv.indexOf('--files');
 const files = at < 0 ? undefined : process.argv.slice(at + 1);
-const PURE = ['model', 'graph', 'layout', 'scene', 'render', 'state', 'package', 'bench'];
+const PURE = ['model', 'graph', 'layout', 'scene', 'render', 'state', 'package', 'bench', 'ssr'];
 const isPure = (file) => PURE.some((room) => file.startsWith(`test/${room}/`));
 
 /** Runs a command, shows what it prints, and hands it back. */
@@ -53,7 +53,7 @@ async function inNode() {
 }
 
 async function inBrowsers(found) {
-  const own = files?.filter((file) => !/^test\/(package|bench)\//.test(file));
+  const own = files?.filter((file) => !/^test\/(package|bench|ssr)\//.test(file));
   if (own?.length === 0) return;
   const mandatory = process.env.BROWSERS?.split(',').filter(Boolean);
   const missing = (mandatory ?? []).filter((engine) => !found[engine]);

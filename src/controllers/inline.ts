@@ -12,6 +12,7 @@ export class InlineController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
+    host.shadowRoot?.replaceChildren();
     host.addController(this);
   }
 

@@ -34,6 +34,7 @@ export class StoreController implements ReactiveController {
   constructor(host: Companion, slice: (state: State) => readonly unknown[]) {
     this.#host = host;
     this.#slice = slice;
+    host.shadowRoot?.replaceChildren();
     host.addController(this);
   }
 

@@ -13,8 +13,11 @@ export const iconPath = (name: string): string => find(name) ?? ICONS['circle-he
 export const icon = (name: string, radius: number): SVGTemplateResult =>
   svg`<path class="icon" transform=${`scale(${Math.round(radius * 4.6) / 100}) translate(-12 -12)`} d=${iconPath(name)} />`;
 
+/** Takes more icons in; for a server, which has them at hand. */
+export const addIcons = (more: Readonly<Record<string, string>>): void => void (icons = { ...ICONS, ...more });
+
 /** Brings what is missing; undefined: nothing is. Draw again when it has come. */
 export function loadIcons(names: readonly string[]): Promise<void> | undefined {
   if (names.every(find)) return undefined;
-  return import('./more-icons.js').then(({ MORE_ICONS }) => void (icons = { ...ICONS, ...MORE_ICONS }));
+  return import('./more-icons.js').then(({ MORE_ICONS }) => addIcons(MORE_ICONS));
 }

@@ -93,6 +93,7 @@ export const mapStyles: CSSResult = css`
     stroke-opacity: 0.12;
   }
   .target {
+    stroke: none;
     pointer-events: all;
   }
   .hit {

@@ -31,8 +31,16 @@ suite('the package', () => {
     ]);
   });
 
+  test('writes HTML by these names, and no other', async () => {
+    expect(Object.keys(await import('../../src/ssr/render.js')).sort()).to.deep.equal([
+      'renderCompanion',
+      'renderTopology',
+    ]);
+  });
+
   test('registers nothing and touches no page when it is imported', async () => {
     await import('../../src/index.js');
+    await import('../../src/ssr/render.js');
     const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
     for (const tag of ['infra-topology', 'infra-legend', 'infra-filters', 'infra-details'])
       expect(registry?.get(tag), tag).to.equal(undefined);
