@@ -1,9 +1,9 @@
 // The reference of the document, docs/document.md, from the schema, the catalogue, the icons and the reader itself.
 import { readFileSync, readdirSync } from 'node:fs';
 import { EDGE_KINDS, NODE_KINDS } from '../src/model/catalog.ts';
-import { validate } from '../src/model/validate.ts';
 import { ICONS } from '../src/render/icons.ts';
 import { MORE_ICONS } from '../src/render/more-icons.ts';
+import { problems } from './guide-problems.mjs';
 import { code, list, table } from './guide-words.mjs';
 
 const schema = JSON.parse(readFileSync('schema/topology.schema.json', 'utf8'));
@@ -131,66 +131,6 @@ const edgeKinds = table(
   ]),
 );
 const names = (icons) => Object.keys(icons).sort().map(code).join(', ');
-
-const a = { id: 'a' };
-const whole = (rest) => ({ version: 1, nodes: [a], edges: [], ...rest });
-
-/** For each code a document that earns it. The test of the guides looks whether these are all. */
-const FAULTY = {
-  'not-json': '{ "version": 1, ',
-  'not-document': [],
-  version: { ...whole(), version: 2 },
-  required: { version: 1, nodes: [a] },
-  type: whole({ title: 7 }),
-  value: whole({ nodes: [{ id: 'a', status: 'asleep' }] }),
-  range: whole({ networks: [{ id: 'lan', vlan: 5000 }] }),
-  'unknown-key': whole({ nodes: [{ id: 'a', lable: 'NAS' }] }),
-  'duplicate-id': whole({ nodes: [a, a] }),
-  'unknown-node': whole({ edges: [{ source: 'a', target: 'b' }] }),
-  'unknown-site': whole({ nodes: [{ id: 'a', site: 'home' }] }),
-  'unknown-network': whole({ nodes: [{ id: 'a', networks: ['lan'] }] }),
-  'unknown-edge': whole({ flows: [{ id: 'web', steps: [{ label: 'CDN', edge: 'e1' }] }] }),
-  'unknown-kind': whole({ nodes: [{ id: 'a', kind: 'hypervizor' }] }),
-  'parent-cycle': whole({
-    nodes: [
-      { id: 'a', parent: 'b' },
-      { id: 'b', parent: 'a' },
-    ],
-  }),
-  'parent-site': whole({
-    sites: [{ id: 'home' }, { id: 'office' }],
-    nodes: [
-      { id: 'a', site: 'home' },
-      { id: 'b', parent: 'a', site: 'office' },
-    ],
-  }),
-  'unsafe-link': whole({ nodes: [{ id: 'a', urls: [{ href: 'javascript:alert(1)' }] }] }),
-  'unsafe-color': whole({ sites: [{ id: 'home', color: 'url(x)' }] }),
-};
-
-/** What stands in the document at a fault's pointer; of a text, the text. */
-function foundAt(source, path) {
-  if (typeof source === 'string') return source;
-  const found = path
-    .split('/')
-    .slice(1)
-    .reduce((inner, step) => inner?.[step], source);
-  return found === undefined ? 'nothing' : JSON.stringify(found);
-}
-
-function problem([name, source]) {
-  const issue = validate(source).issues.find(({ code: found }) => found === name);
-  if (!issue) throw new Error(`The example of ${name} does not earn it.`);
-  const { path, severity, message, suggestion = '' } = issue;
-  return [
-    code(name),
-    severity,
-    `${code(path || '(all)')}: ${code(foundAt(source, path))}`,
-    `${message} ${suggestion}`.trim(),
-  ];
-}
-
-const problems = table(['code', 'severity', 'such as', 'what is said'], Object.entries(FAULTY).map(problem));
 
 /** Fields that no code but the reader's may know of yet, and, where a name alone does not tell, how their use would look. */
 const QUIET = [
