@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import type { TopologyDocument } from '../../src/model/document.js';
-import { frames, mount, once, piece, pieces, ready, unmount, until } from '../support/mount.js';
+import { frames, mount, once, piece, ready, unmount, until } from '../support/mount.js';
 import { SHAPES } from '../support/shapes.js';
 import { unwatchWorkers, watchWorkers } from '../support/workers.js';
 

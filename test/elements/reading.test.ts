@@ -268,7 +268,7 @@ suite('keys that are pressed before the map can take them', () => {
     };
     await map.loaded;
     let fault: unknown;
-    const onError = (event: ErrorEvent) => (fault = event.error);
+    const onError = (event: ErrorEvent) => void (fault = event.error);
     addEventListener('error', onError);
     if (!map.store.state.session.positions)
       for (const key of ['Home', 'End', 'ArrowRight', 'e'])
