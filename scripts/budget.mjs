@@ -21,6 +21,8 @@ const BYTES = {
   './define': { ceiling: 50_000 },
   './elements/infra-topology': { ceiling: 40_000 },
   './elements/*': { ceiling: 13_000 },
+  // For Node, where bytes do not matter; bounded all the same.
+  './ssr': { ceiling: 57_000 },
 };
 /** Work while nothing happens. */
 const REST_MS = 2000;
