@@ -2,6 +2,7 @@ import { force } from '../layout/force.js';
 import { recall } from '../layout/calm/recall.js';
 import type { Before, Positions } from '../layout/layout.js';
 import { isSmall } from '../layout/names.js';
+import type { Topology } from '../model/topology.js';
 import type { Store } from '../state/store.js';
 import { layOut } from './background.js';
 import { glide } from './glide.js';
@@ -22,32 +23,36 @@ export interface Changing {
 export function change(wanted: Wanted, from: Settled | undefined, { store, stop, show }: Changing): void {
   if (stop.aborted) return;
   const { topology, layout, aspect } = wanted;
-  const { positions: shown } = store.state.session;
   const known = from && from.topology !== topology ? recall(from.topology, from.positions, topology) : undefined;
-  const before = from?.layout === layout && from.aspect === aspect ? known : undefined;
-  const isQuick = isSmall(topology);
+  // Until it is known where what is new will be, it waits where the first node was.
+  if (known)
+    show(
+      fill(known, (at) => from!.positions[at % 2]!),
+      true,
+    );
+  const { positions: shown } = store.state.session;
   const whileWanted = (end: () => void) => stop.addEventListener('abort', end);
   const arrive = (positions: Positions) => {
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isOther = from?.topology !== topology && !known;
-    if (!from || !shown || !isQuick || isStill || isOther) show(positions, false);
-    else whileWanted(glide(startOf(shown, known, positions), positions, (each, isThere) => show(each, !isThere)));
+    if (!from || !shown || !mayGlide(topology)) return show(positions, false);
+    const start = known ? fill(known, (at) => positions[at]!) : shown;
+    whileWanted(glide(start, positions, (each, isThere) => show(each, !isThere)));
   };
-  if (isQuick && layout === 'force' && !before) arrive(force(topology, wanted));
-  else
-    whileWanted(
-      layOut({
-        topology,
-        layout,
-        options: { aspect, before },
-        onPositions: (positions, isSettled) => {
-          if (isSettled) arrive(positions);
-          else if (!shown) show(positions, true);
-        },
-      }),
-    );
+  const before = isLike(wanted, from) ? known : undefined;
+  if (layout === 'force' && !before && isSmall(topology)) return arrive(force(topology, wanted));
+  const onPositions = (positions: Positions, isSettled: boolean) => {
+    if (isSettled) arrive(positions);
+    else if (!shown) show(positions, true);
+  };
+  whileWanted(layOut({ topology, layout, options: { aspect, before }, onPositions }));
 }
 
-/** What is new is where it will be from the start. */
-const startOf = (shown: Positions, known: Before | undefined, to: Positions): Positions =>
-  known ? shown.map((value, at) => (Number.isNaN(known.places[at]!) ? to[at]! : value)) : shown;
+/** Whether a picture is laid out as another one. */
+const isLike = ({ layout, aspect }: Wanted, other: Wanted | undefined): boolean =>
+  layout === other?.layout && aspect === other.aspect;
+
+const mayGlide = (topology: Topology): boolean =>
+  isSmall(topology) && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Places of before, and others for what is new. */
+const fill = ({ places }: Before, other: (at: number) => number): Positions =>
+  places.map((value, at) => (Number.isNaN(value) ? other(at) : value));

@@ -25,60 +25,47 @@ export interface Settled extends Wanted {
   readonly positions: Positions;
 }
 
-/** Places the nodes of a store's topology, as soon as it is known what shape the box has. */
-export class LayoutController implements ReactiveController {
-  readonly #store: Store;
-  readonly #name: () => LayoutName;
-  readonly hostConnected: () => void;
-  #wanted: Wanted | undefined;
-  #settled: Settled | undefined;
-  #stop = new AbortController();
-
-  constructor(host: ReactiveControllerHost, store: Store, name: () => LayoutName) {
-    this.#store = store;
-    this.#name = name;
-    // A layout that was cut off begins again.
-    this.hostConnected = () => host.requestUpdate();
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#stop.abort();
-    const { positions, isCoarse } = this.#store.state.session;
-    if (!positions || isCoarse) this.#wanted = undefined;
-  }
-
+/** What of it an element calls once its box has a size. */
+export interface LayoutController extends ReactiveController {
   /** Lays out what has not been, for the box as it is. A box of another shape asks for another picture, unless the reader has found his way about this one. */
-  update(): void {
-    const { topology, session } = this.#store.state;
-    if (!topology || !session.size) return;
-    const wanted = { topology, layout: this.#name(), aspect: aspectOf(session.size) };
-    const before = this.#wanted;
-    const isSame = topology === before?.topology && wanted.layout === before.layout;
-    if (isSame && (wanted.aspect === before.aspect || session.moved)) return;
-    this.#wanted = wanted;
-    this.#layOut(wanted, isSame ? undefined : this.#settled);
-  }
-
-  #layOut(wanted: Wanted, from: Settled | undefined): void {
-    const { topology, layout } = wanted;
-    this.#stop.abort();
-    const stop = (this.#stop = new AbortController()).signal;
-    const show = (positions: Positions, isCoarse?: boolean) => {
-      if (!isCoarse) this.#settled = { ...wanted, positions };
-      this.#store.update(place(positions, isCoarse));
-    };
-    if (from && !this.#store.state.session.positions) show(carry(from, topology), true);
-    if (!from && layout === 'force' && isSmall(topology)) show(force(topology, wanted));
-    else void import('./change.js').then(({ change }) => change(wanted, from, { stop, show, store: this.#store }));
-  }
+  readonly update: () => void;
 }
 
-/** Old nodes stay where they were; new ones wait where the first was. */
-const carry = ({ topology: { indexOf }, positions }: Settled, { nodes }: Topology): Positions =>
-  Float64Array.from(
-    nodes.flatMap(({ id }) => {
-      const at = 2 * (indexOf.get(id) ?? 0);
-      return [...positions.subarray(at, at + 2)];
-    }),
-  );
+/**
+ * Places the nodes of a store's topology, as soon as it is known what shape the box has.
+ * @param name of the layout that is wanted now.
+ */
+export function createLayout(host: ReactiveControllerHost, store: Store, name: () => LayoutName): LayoutController {
+  let wanted: Wanted | undefined;
+  let settled: Settled | undefined;
+  let stop = new AbortController();
+  const layOut = (now: Wanted, from: Settled | undefined) => {
+    const { topology, layout } = (wanted = now);
+    stop.abort();
+    const { signal } = (stop = new AbortController());
+    const show = (positions: Positions, isCoarse?: boolean) => {
+      if (!isCoarse) settled = { ...now, positions };
+      store.update(place(positions, isCoarse));
+    };
+    if (!from && layout === 'force' && isSmall(topology)) show(force(topology, now));
+    else void import('./change.js').then(({ change }) => change(now, from, { stop: signal, show, store }));
+  };
+  const controller: LayoutController = {
+    // A layout that was cut off begins again.
+    hostConnected: () => host.requestUpdate(),
+    hostDisconnected: () => {
+      stop.abort();
+      const { positions, isCoarse } = store.state.session;
+      if (!positions || isCoarse) wanted = undefined;
+    },
+    update: () => {
+      const { topology, session } = store.state;
+      if (!topology || !session.size) return;
+      const now = { topology, layout: name(), aspect: aspectOf(session.size) };
+      const isSame = topology === wanted?.topology && now.layout === wanted.layout;
+      if (!isSame || (now.aspect !== wanted!.aspect && !session.moved)) layOut(now, isSame ? undefined : settled);
+    },
+  };
+  host.addController(controller);
+  return controller;
+}

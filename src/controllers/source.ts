@@ -94,6 +94,8 @@ export class SourceController implements ReactiveController {
   }
 
   async #read(value: unknown, signal: AbortSignal, text?: string): Promise<void> {
+    // So that there is no moment between one picture and the next.
+    if (this.#store.state.topology) await import('./change.js').catch(() => {});
     if (signal.aborted) return;
     const reading = readDocument(value);
     const { document } = reading;

@@ -9,7 +9,7 @@ import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
 import { InlineController } from '../controllers/inline.js';
-import { LayoutController } from '../controllers/layout.js';
+import { createLayout } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
 import { FINDABLE, tellCompanions } from '../controllers/store.js';
 import { SizeController } from '../controllers/size.js';
@@ -103,9 +103,7 @@ export class InfraTopology extends LitElement {
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
   readonly #source = new SourceController(this, this.store, MESSAGES.unsaid);
   readonly #size = new SizeController(this, this.store);
-  readonly #layout = new LayoutController(this, this.store, () =>
-    LAYOUTS.includes(this.layout) ? this.layout : 'force',
-  );
+  readonly #layout = createLayout(this, this.store, () => (LAYOUTS.includes(this.layout) ? this.layout : 'force'));
   readonly #viewport = new ViewportController(this, this.store, {
     // In full screen there is no page to scroll.
     isGreedy: () => this.gesture === 'greedy' || this.matches(':fullscreen'),

@@ -75,4 +75,33 @@ suite('the layout of a map', () => {
     const wanted = settle(map.store.state.topology!, { layout: 'radial', aspect: aspectOf(map) });
     expect([...map.store.state.session.positions!]).to.deep.equal([...wanted]);
   });
+
+  test('changes with its document as little as can be, and without a moment of nothing', async () => {
+    const data = await homelab();
+    const map = await mount({ data });
+    map.selected = 'io';
+    const before = map.positions();
+    let isBare = false;
+    let isDone = false;
+    const watch = async () => {
+      for (; !isDone; await frames(1)) isBare ||= !map.renderRoot.querySelector('.node');
+    };
+    const watched = watch();
+    const settled = once(map, 'infra-settle');
+    const added = { id: 'vega', kind: 'nas', site: 'kronos', label: 'Vega' };
+    map.data = {
+      ...data,
+      nodes: [...data.nodes, added],
+      edges: [...data.edges, { source: 'vega', target: 'kronos-router', kind: 'lan' }],
+    };
+    await settled;
+    isDone = true;
+    await watched;
+    const after = map.positions();
+    const still = Object.keys(before).filter((id) => before[id]!.x === after[id]!.x && before[id]!.y === after[id]!.y);
+    expect(still.length).to.be.above(Object.keys(before).length / 2);
+    expect(Object.keys(after)).to.include('vega');
+    expect(map.selected).to.equal('io');
+    expect(isBare).to.equal(false);
+  });
 });

@@ -42,25 +42,27 @@ function keepPlaces(plan: Plan, { nodes, positions }: Outline, { places, isOther
   const changed = new Set<number>();
   for (let mark = 0; mark < plan.marks; mark += 1) {
     const node = plan.node[mark]!;
-    const isKnown = !Number.isNaN(places[2 * node]!) && (plan.host[mark]! < 0 || isOld[plan.host[mark]!] === 1);
-    const was = isKnown ? placeOf(plan, places, mark) : undefined;
+    const was = placeOf(plan, places, mark, isOld);
     const place = positions.get(nodes[node]!.id) ?? was;
     if (place) {
       isOld[mark] = 1;
       shift(plan, mark, Math.round(place.x) - plan.x[mark]!, Math.round(place.y) - plan.y[mark]!);
     }
-    const isSame = was && isOther[node] === 0 && place?.x === was.x && place.y === was.y;
-    for (let outer = isSame ? -1 : mark; outer >= 0; outer = plan.host[outer]!) changed.add(outer);
+    if (was && place && isOther[node] === 0 && place.x === was.x && place.y === was.y) continue;
+    for (let outer = mark; outer >= 0; outer = plan.host[outer]!) changed.add(outer);
   }
   return { isOld, changed };
 }
 
-/** Where a mark was; a guest as seen from its host. */
-function placeOf({ x, y, node, host }: Plan, places: Float64Array, mark: number): { x: number; y: number } {
+/** Where a mark was; a guest as seen from its host. Undefined for what was not there. */
+function placeOf({ x, y, node, host }: Plan, places: Float64Array, mark: number, isOld: Uint8Array) {
   const at = 2 * node[mark]!;
   const outer = host[mark]!;
+  if (Number.isNaN(places[at]!) || (outer >= 0 && isOld[outer] === 0)) return undefined;
   if (outer < 0) return { x: places[at]!, y: places[at + 1]! };
   const from = 2 * node[outer]!;
+  // A host that was not there, and has been given its place, brings nothing along.
+  if (Number.isNaN(places[from]!)) return undefined;
   return { x: x[outer]! + places[at]! - places[from]!, y: y[outer]! + places[at + 1]! - places[from + 1]! };
 }
 
