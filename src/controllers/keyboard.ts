@@ -44,7 +44,7 @@ export class Keyboard {
   readonly press = (event: KeyboardEvent): void => {
     const { topology, session } = this.#store.state;
     // Before a large map is laid out there is nothing to walk on.
-    if (event.ctrlKey || event.metaKey || !topology?.nodes.length || !session.positions) return;
+    if (event.ctrlKey || event.metaKey || !topology || !session.positions) return;
     if (topology !== this.#topology) this.#trail = [];
     this.#topology = topology;
     const key = event.altKey ? `Alt+${event.key}` : event.key;

@@ -5,7 +5,7 @@ import { LAYOUTS, type LayoutName } from '../layout/names.js';
 import { ViewportController } from '../controllers/viewport.js';
 import { focus, select } from '../state/actions.js';
 import { Derived, positionsById } from '../state/derived.js';
-import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
+import { idOf, isFiltered, markOf, partsOf, type Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import { Store } from '../state/store.js';
 import { InlineController } from '../controllers/inline.js';
@@ -256,12 +256,11 @@ export class InfraTopology extends LitElement {
     this.#guide(state.session);
   }
 
-  #onSelected({ topology, view, session }: State, before: State): void {
+  #onSelected(state: State, before: State): void {
+    const { topology, view, session } = state;
     const mark = markOf(topology, view.selected);
-    const { sites, without } = before.view;
     // What the reader leaves out by a filter or in the legend is selected no more; what another document lacks, he did not choose.
-    if (!mark && topology === before.topology && (view.sites !== sites || view.without !== without))
-      this.dispatchEvent(new InfraSelectEvent(undefined, undefined));
+    if (!mark && isFiltered(state, before)) this.dispatchEvent(new InfraSelectEvent(undefined, undefined));
     // The button that closed the details is gone with them.
     if (!mark && this.shadowRoot?.activeElement?.matches('.details')) this.focus();
     // A sheet that goes gives its room back; one that comes covers a mark only when it has come.

@@ -1,5 +1,5 @@
 import type { Topology } from '../model/topology.js';
-import type { View } from './state.js';
+import type { State, View } from './state.js';
 
 /** A mark of the map by its place in `topology.nodes` or `topology.edges`: "node-3", "edge-0". It is the id of its element, too. */
 export type Mark = `${'node' | 'edge'}-${number}`;
@@ -50,3 +50,8 @@ export function hiddenBy({ nodes, edges, indexOf }: Topology, sites: View['sites
   });
   return { nodes: hiddenNodes, edges: hiddenEdges };
 }
+
+/** Whether the reader has chosen otherwise what is shown of the same document. */
+export const isFiltered = (state: State, before: State): boolean =>
+  state.topology === before.topology &&
+  (state.view.sites !== before.view.sites || state.view.without !== before.view.without);
