@@ -16,13 +16,13 @@ import { MAP, weigh } from './weigh.mjs';
  * weighs now and a little; where there is an aim, it is not reached yet.
  */
 const BYTES = {
-  // All there is: settle() answers at once for a map of any size.
-  '.': { ceiling: 60_500 },
+  // All there is: settle() answers at once for a map of any size and in any layout.
+  '.': { ceiling: 66_500 },
   './define': { ceiling: 50_000 },
   './elements/infra-topology': { ceiling: 40_000 },
   './elements/*': { ceiling: 13_000 },
   // For Node, where bytes do not matter; bounded all the same.
-  './ssr': { ceiling: 57_000 },
+  './ssr': { ceiling: 62_500 },
 };
 /** Work while nothing happens. */
 const REST_MS = 2000;
@@ -32,10 +32,9 @@ const CYCLES = { before: 30, counted: 200 };
 const HEAP_GROWTH = 0.5;
 /**
  * CPU time of the main thread in its longest task while a document of so many nodes is set, ms: not its wall time, which a
- * busy machine makes longer. The aim of 50 is not reached yet: a large document is laid out between frames, but painted in one
- * piece; the ceiling is about what that takes now.
+ * busy machine makes longer. Reached where nothing else runs; the ceiling leaves room for slower machines.
  */
-const LONGEST = { nodes: 10_000, ceiling: 4_500, aim: 50 };
+const LONGEST = { nodes: 10_000, ceiling: 120, aim: 50 };
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
 const faults = [];
