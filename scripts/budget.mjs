@@ -17,7 +17,7 @@ import { MAP, weigh } from './weigh.mjs';
  */
 const BYTES = {
   // All there is: settle() answers at once for a map of any size.
-  '.': { ceiling: 60_500 },
+  '.': { ceiling: 66_500 },
   './define': { ceiling: 50_000 },
   './elements/infra-topology': { ceiling: 40_000 },
   './elements/*': { ceiling: 13_000 },
