@@ -14,6 +14,7 @@ export {
   InfraSettleEvent,
   InfraViewportEvent,
 } from './elements/events.js';
+export { recall } from './layout/calm/recall.js';
 export { settle } from './layout/layout.js';
 export { validate } from './model/validate.js';
 export { createTopology } from './model/topology.js';
@@ -21,7 +22,7 @@ export { createStore, Store } from './state/store.js';
 
 export type { Column } from './elements/table-text.js';
 export type { Where } from './graph/fields.js';
-export type { Aspect, LayoutName, LayoutOptions, Positions } from './layout/layout.js';
+export type { Aspect, Before, LayoutName, LayoutOptions, Positions } from './layout/layout.js';
 export type { StatSpec, TopologyDocument } from './model/document.js';
 export type { Issue, Validation } from './model/validate.js';
 export type { Edge, Node, Site, Topology } from './model/topology.js';

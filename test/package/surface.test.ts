@@ -26,6 +26,7 @@ suite('the package', () => {
       'Store',
       'createStore',
       'createTopology',
+      'recall',
       'settle',
       'validate',
     ]);
