@@ -16,6 +16,7 @@ const FAULTY = {
   range: whole({ networks: [{ id: 'lan', vlan: 5000 }] }),
   'unknown-key': whole({ nodes: [{ id: 'a', lable: 'NAS' }] }),
   'duplicate-id': whole({ nodes: [a, a] }),
+  'id-of-node': whole({ edges: [{ id: 'a', source: 'a', target: 'a' }] }),
   'unknown-node': whole({ edges: [{ source: 'a', target: 'b' }] }),
   'unknown-site': whole({ nodes: [{ id: 'a', site: 'home' }] }),
   'unknown-network': whole({ nodes: [{ id: 'a', networks: ['lan'] }] }),

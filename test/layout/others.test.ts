@@ -58,7 +58,7 @@ for (const layout of OTHERS)
         expect(crossings(topology, positions)).to.be.at.most(MOST[layout]);
         expect(through(wires, positions)).to.deep.equal([]);
       }
-    });
+    }).timeout(60_000);
 
     for (const [name, document] of Object.entries(SHAPES))
       test(`lays out ${name}, and nothing overlaps`, () => {
