@@ -106,7 +106,7 @@ export default {
   browsers,
   concurrentBrowsers: 3,
   concurrency: 1,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 420_000,
   testFramework: { config: { ui: 'tdd', timeout: 15_000 } },
   reporters: [summary()],
 };

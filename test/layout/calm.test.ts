@@ -64,29 +64,35 @@ const ADDED = {
   'a guest of a host': { id: 'new', parent: 'n55', label: 'guest-new', kind: 'vm' },
 } as const;
 
+// Judged once, in Node: what has the same bytes in every engine is judged in one.
+const testOnce = 'document' in globalThis ? () => {} : test;
+
 suite('a change of a document of 200 nodes', () => {
   const before = campus(4, 2, 12);
   const base = indexed(before);
 
   for (const [name, node] of Object.entries(ADDED))
-    test(`${name}: all other containers stay as they are inside, and half of all nodes go less than 2 % of the map's radius`, () => {
-      expect(before.nodes).to.have.length(200);
-      const done = change(before, add(before, { nodes: [node], edges: [{ source: 'new', target: 'n50' }] }));
-      const isChanged = (site: string) => base.nodeById.get('n50')!.site === site;
-      for (const { id } of base.sites.filter((site) => !isChanged(site.id)))
-        for (const way of inside(
-          base.nodes.filter(({ site }) => site === id).map((each) => each.id),
-          done,
-        ))
-          expect(way).to.deep.equal([0, 0]);
-      for (const { id } of base.nodes) {
-        const guests = base.nodes.filter(({ parent }) => parent === id).map((each) => each.id);
-        for (const way of inside([id, ...guests], done)) expect(way).to.deep.equal([0, 0]);
-      }
-      const all = ways(done);
-      expect(all[Math.floor(all.length / 2)]).to.be.at.most(0.02);
-      expect(crowding(done.now, done.second)).to.deep.equal(NOTHING);
-    });
+    testOnce(
+      `${name}: all other containers stay as they are inside, and half of all nodes go less than 2 % of the map's radius`,
+      () => {
+        expect(before.nodes).to.have.length(200);
+        const done = change(before, add(before, { nodes: [node], edges: [{ source: 'new', target: 'n50' }] }));
+        const isChanged = (site: string) => base.nodeById.get('n50')!.site === site;
+        for (const { id } of base.sites.filter((site) => !isChanged(site.id)))
+          for (const way of inside(
+            base.nodes.filter(({ site }) => site === id).map((each) => each.id),
+            done,
+          ))
+            expect(way).to.deep.equal([0, 0]);
+        for (const { id } of base.nodes) {
+          const guests = base.nodes.filter(({ parent }) => parent === id).map((each) => each.id);
+          for (const way of inside([id, ...guests], done)) expect(way).to.deep.equal([0, 0]);
+        }
+        const all = ways(done);
+        expect(all[Math.floor(all.length / 2)]).to.be.at.most(0.02);
+        expect(crowding(done.now, done.second)).to.deep.equal(NOTHING);
+      },
+    );
 
   test('what is new stands beside what it is linked to', () => {
     const done = change(
@@ -140,7 +146,7 @@ suite('a change of a document of 200 nodes', () => {
 });
 
 suite('a calm change', () => {
-  test('of any document leaves nothing that overlaps', () => {
+  testOnce('of any document leaves nothing that overlaps', () => {
     fc.assert(
       fc.property(
         arbitraryDocument({ maxNodes: 24, maxEdges: 30 }),
@@ -175,7 +181,7 @@ suite('a calm change', () => {
     expect(all[Math.floor(all.length / 2)]).to.be.at.most(0.02);
   });
 
-  test('of a large document leaves it as it is', () => {
+  testOnce('of a large document leaves it as it is', () => {
     const before = SHAPES['a campus of 2 520']!();
     const nodes = [
       { id: 'new', site: 's1', label: 'new' },

@@ -26,9 +26,12 @@ const placesOf =
     return { x: positions[2 * node]!, y: positions[2 * node + 1]! };
   };
 
+// Judged once, in Node; that every engine gives the same bytes is asked of each.
+const testOnce = 'document' in globalThis ? () => {} : test;
+
 for (const layout of OTHERS)
   suite(`the layout '${layout}'`, () => {
-    test('places every node, keeps guests inside and everything apart, whatever the order of the document', () => {
+    testOnce('places every node, keeps guests inside and everything apart, whatever the order of the document', () => {
       fc.assert(
         fc.property(arbitraryDocument({ maxNodes: 24, maxEdges: 30 }), (any) => {
           const document = { ...any, positions: {} };
@@ -61,12 +64,12 @@ for (const layout of OTHERS)
     }).timeout(60_000);
 
     for (const [name, document] of Object.entries(SHAPES))
-      test(`lays out ${name}, and nothing overlaps`, () => {
+      testOnce(`lays out ${name}, and nothing overlaps`, () => {
         const topology = indexed(document());
         expect(crowding(topology, settle(topology, { layout }))).to.deep.equal(NOTHING);
       });
 
-    test('keeps what the document places, and parts the rest from it', () => {
+    testOnce('keeps what the document places, and parts the rest from it', () => {
       const positions = { n0: { x: 1000.25, y: -40 }, n5: { x: 1300, y: 60 }, n100: { x: 9000, y: 7 } };
       const topology = indexed({ ...SHAPES['a campus of 336']!(), positions });
       const found = settle(topology, { layout });
