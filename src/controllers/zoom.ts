@@ -21,7 +21,10 @@ export function zooming(svg: SVGSVGElement, { scales, accepts, onStart, onZoom, 
   const behaviour = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => {
       behaviour.scaleExtent(scales());
-      return accepts(event);
+      const isAccepted = accepts(event);
+      // At its least and greatest scale d3-zoom leaves the wheel to the page, which would be zoomed itself.
+      if (isAccepted && (event as WheelEvent).ctrlKey) event.preventDefault();
+      return isAccepted;
     })
     .wheelDelta(wheelDelta)
     .on('start', onStart)
