@@ -12,6 +12,7 @@ export class InlineController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
+    // What a server wrote (docs/adr/0008) makes room for the element's own.
     host.shadowRoot?.replaceChildren();
     host.addController(this);
   }

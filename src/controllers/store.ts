@@ -34,6 +34,7 @@ export class StoreController implements ReactiveController {
   constructor(host: Companion, slice: (state: State) => readonly unknown[]) {
     this.#host = host;
     this.#slice = slice;
+    // What a server wrote (docs/adr/0008) makes room for the element's own.
     host.shadowRoot?.replaceChildren();
     host.addController(this);
   }
