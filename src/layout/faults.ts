@@ -46,6 +46,18 @@ export interface Touched {
   edgeCount: number;
 }
 
+export function createTouched({ marks, edges }: Plan): Touched {
+  const count = edges.length / 2;
+  return {
+    marks: new Int32Array(marks),
+    isMark: new Uint8Array(marks),
+    markCount: 0,
+    edges: new Int32Array(count),
+    isEdge: new Uint8Array(count),
+    edgeCount: 0,
+  };
+}
+
 export function createFaults(plan: Plan): Faults {
   const edges = plan.edges.length / 2;
   const columns = edges + plan.marks;

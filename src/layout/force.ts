@@ -3,6 +3,7 @@ import { setApart } from './apart.js';
 import type { Aspect, LayoutOptions, Positions } from './layout.js';
 import { orient } from './orient.js';
 import { createPlan, shift, type Plan } from './plan.js';
+import { read } from './read.js';
 import { fitBubbles, setRings } from './rings.js';
 import { solve } from './solve.js';
 import { untangle, type Effort } from './untangle.js';
@@ -66,25 +67,3 @@ function hold(plan: Plan, { nodes, positions }: Topology): void {
   }
   fitBubbles(plan);
 }
-
-/** Positions as others see them: centred on the origin unless the document places a node; what it gives stands to 1/100 of a unit. */
-function read(plan: Plan, { nodes, positions }: Topology): Positions {
-  const isFree = positions.size === 0;
-  const [right, below] = isFree ? [middle(plan.x), middle(plan.y)] : [0, 0];
-  const found = new Float64Array(plan.marks * 2);
-  plan.node.forEach((node, mark) => {
-    const given = positions.get(nodes[node]!.id);
-    found[2 * node] = given ? round(given.x) : plan.x[mark]! - right;
-    found[2 * node + 1] = given ? round(given.y) : plan.y[mark]! - below;
-  });
-  return found;
-}
-
-function middle(values: Int32Array): number {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  return values.length ? Math.round((least + most) / 2) : 0;
-}
-
-/** + 0 turns −0 into 0. */
-const round = (value: number): number => Math.round(value * 100) / 100 + 0;

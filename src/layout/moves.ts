@@ -66,10 +66,10 @@ export function carryOut(search: Search): void {
   }
 }
 
-const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
+export const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
 
 /** A whole number from −size to size. */
-const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
+export const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
 
 /** Notes marks `from … to` and their edges. */
 export function touch({ plan, touched }: Pick<Search, 'plan' | 'touched'>, from: number, to: number): void {

@@ -1,5 +1,5 @@
 import { across, down, TURN } from './directions.js';
-import { proposeRing, touch, type Search } from './moves.js';
+import { pick, proposeRing, random, touch, type Search } from './moves.js';
 import { bodiesOf, shift, type Plan } from './plan.js';
 import { groupOverlap, measureGroup, SPANS } from './room.js';
 import { untangle, type Effort } from './untangle.js';
@@ -67,11 +67,6 @@ function drawTogether(plan: Plan): void {
   while (share > 1 && scale((share - 1) / AIR.steps)) share -= 1;
   if (!scale(Math.min(1, (share / AIR.steps) * AIR.share))) plan.places.set(before);
 }
-
-const pick = ({ dice }: Search, from: readonly number[]): number => from[dice(from.length)]!;
-
-/** A whole number from −size to size. */
-const random = ({ dice }: Search, size: number): number => dice(2 * size + 1) - size;
 
 function propose(search: Search, { ranks, middles }: Freedom): boolean {
   const { plan, hosts, sites, bodies } = search;

@@ -1,5 +1,5 @@
 import { createDice } from './directions.js';
-import { costBefore, costNow, createFaults, keep, type Faults } from './faults.js';
+import { costBefore, costNow, createFaults, createTouched, keep, type Faults } from './faults.js';
 import { carryOut, propose, touch, type Search } from './moves.js';
 import { bodiesOf, type Plan } from './plan.js';
 import { crowdOf } from './rings.js';
@@ -82,7 +82,6 @@ function cool(work: Work, { heat, first, last, soft, firm }: Effort, left: numbe
 }
 
 function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
-  const edges = plan.edges.length / 2;
   const isFree = (mark: number) => plan.isHeld[mark] === 0;
   return {
     plan,
@@ -91,14 +90,7 @@ function createWork(plan: Plan, ratio: number, move: typeof propose): Work {
     heat: 0,
     weight: 0,
     faults: createFaults(plan),
-    touched: {
-      marks: new Int32Array(plan.marks),
-      isMark: new Uint8Array(plan.marks),
-      markCount: 0,
-      edges: new Int32Array(edges),
-      isEdge: new Uint8Array(edges),
-      edgeCount: 0,
-    },
+    touched: createTouched(plan),
     spans: new Int32Array(plan.groups.length * SPANS),
     dice: () => 0,
     hosts: Array.from(plan.node.keys()).filter((mark) => plan.guests[mark]!.length > 0 && isFree(mark)),

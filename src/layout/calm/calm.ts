@@ -2,6 +2,7 @@ import { setApart } from '../apart.js';
 import type { Before, Positions, Steps } from '../layout.js';
 import type { Outline } from '../outline.js';
 import { createPlan, shift, type Plan } from '../plan.js';
+import { round } from '../read.js';
 import { fitBubbles, setRings } from '../rings.js';
 import { seat } from './guests.js';
 import { settleGroups } from './groups.js';
@@ -81,6 +82,3 @@ function read(plan: Plan, { nodes, positions }: Outline, { places }: Before): Po
 /** A place that is whole units from where it was stands as exactly as it did. */
 const moved = (before: number, now: number): number =>
   Number.isNaN(before) ? now : round(before + now - Math.round(before));
-
-/** + 0 turns −0 into 0. */
-const round = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -107,34 +107,33 @@ function moveTo(plan: Plan, body: number, [x, y]: readonly [x: number, y: number
   shift(plan, body, Math.round(x) - plan.x[body]!, Math.round(y) - plan.y[body]!);
 }
 
-/** The bodies of a set that a body is linked to, once for each link. */
-function linked({ edges, edgesOf, to, bodies, bodyOf }: Plan, body: number, among: ReadonlySet<number>): number[] {
-  const found: number[] = [];
-  for (let mark = body; mark < to[body]!; mark += 1)
-    for (const edge of edgesOf[mark]!) {
-      const other = bodies[bodyOf[edges[2 * edge]! + edges[2 * edge + 1]! - mark]!]!;
-      if (other !== body && among.has(other)) found.push(other);
-    }
-  return found;
-}
-
-/** The marks outside a body that it is linked to and that have their places. */
-function others({ edges, edgesOf, to }: Plan, body: number, isOld: Uint8Array): number[] {
+/** The marks outside a body that it is linked to, once for each link. */
+function others({ edges, edgesOf, to }: Plan, body: number): number[] {
   const found: number[] = [];
   for (let mark = body; mark < to[body]!; mark += 1)
     for (const edge of edgesOf[mark]!) {
       const other = edges[2 * edge]! + edges[2 * edge + 1]! - mark;
-      if ((other < body || other >= to[body]!) && isOld[other] === 1) found.push(other);
+      if (other < body || other >= to[body]!) found.push(other);
     }
   return found;
 }
+
+/** The bodies of a set that a body is linked to, once for each link. */
+const linked = (plan: Plan, body: number, among: ReadonlySet<number>): number[] =>
+  others(plan, body)
+    .map((mark) => plan.bodies[plan.bodyOf[mark]!]!)
+    .filter((other) => among.has(other));
+
+/** The marks outside a body that it is linked to and that have their places. */
+const placedEnds = (plan: Plan, body: number, isOld: Uint8Array): number[] =>
+  others(plan, body).filter((mark) => isOld[mark] === 1);
 
 const busiest = ({ edgesOf }: Plan, bodies: readonly number[]): number =>
   bodies.reduce((best, body) => (edgesOf[body]!.length > edgesOf[best]!.length ? body : best));
 
 /** A new group begins in the middle of what it is linked to, else in the middle of the map. */
 function startOf(plan: Plan, bodies: readonly number[], isOld: Uint8Array): readonly [x: number, y: number] {
-  const ends = bodies.flatMap((body) => others(plan, body, isOld));
+  const ends = bodies.flatMap((body) => placedEnds(plan, body, isOld));
   return ends.length > 0 ? middleOf(plan, ends) : [0, 0];
 }
 
@@ -150,7 +149,7 @@ function wishOf(plan: Plan, body: number, { placed, isPlaced, start, isOld }: Wi
   if (placed.length === 0) return start;
   const neighbours = linked(plan, body, isPlaced);
   if (neighbours.length > 0) return middleOf(plan, neighbours);
-  const ends = others(plan, body, isOld);
+  const ends = placedEnds(plan, body, isOld);
   if (ends.length === 0) return middleOf(plan, placed);
   const [x, y] = middleOf(plan, ends);
   const far = (mark: number) => (plan.x[mark]! - x) * (plan.x[mark]! - x) + (plan.y[mark]! - y) * (plan.y[mark]! - y);

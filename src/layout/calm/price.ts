@@ -1,4 +1,4 @@
-import { costNow, createFaults, type Touched } from '../faults.js';
+import { costNow, createFaults, createTouched } from '../faults.js';
 import { touch } from '../moves.js';
 import type { Plan } from '../plan.js';
 
@@ -9,14 +9,7 @@ const FINE = 700;
 export function createPrice(plan: Plan, marks: readonly number[]): (() => number) | undefined {
   const edges = plan.edges.length / 2;
   if (plan.marks + edges > FINE) return undefined;
-  const touched: Touched = {
-    marks: new Int32Array(plan.marks),
-    isMark: new Uint8Array(plan.marks),
-    markCount: 0,
-    edges: new Int32Array(edges),
-    isEdge: new Uint8Array(edges),
-    edgeCount: 0,
-  };
+  const touched = createTouched(plan);
   for (const mark of marks) touch({ plan, touched }, mark, plan.to[mark]!);
   const faults = createFaults(plan);
   return () => costNow(faults, touched, Infinity);

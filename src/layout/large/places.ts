@@ -1,7 +1,6 @@
 import { TURN } from '../directions.js';
 import type { Positions } from '../layout.js';
-import type { Outline } from '../outline.js';
-import { shift, type Plan } from '../plan.js';
+import { shift } from '../plan.js';
 import type { Settled } from './settle.js';
 import { unitX, unitY } from './units.js';
 import { childrenOf, type Work } from './work.js';
@@ -35,24 +34,3 @@ export function sketched({ plan, cells, sketch }: Work): Positions {
   });
   return found;
 }
-
-/** Positions as others see them: centred on the origin unless the document places a node; what it gives stands to 1/100 of a unit. */
-export function read(plan: Plan, { nodes, positions }: Outline): Positions {
-  const [right, below] = positions.size === 0 ? [middle(plan.x), middle(plan.y)] : [0, 0];
-  const found = new Float64Array(plan.marks * 2);
-  plan.node.forEach((node, mark) => {
-    const given = positions.get(nodes[node]!.id);
-    found[2 * node] = given ? round(given.x) : plan.x[mark]! - right;
-    found[2 * node + 1] = given ? round(given.y) : plan.y[mark]! - below;
-  });
-  return found;
-}
-
-function middle(values: Int32Array): number {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  return values.length ? Math.round((least + most) / 2) : 0;
-}
-
-/** + 0 turns −0 into 0. */
-const round = (value: number): number => Math.round(value * 100) / 100 + 0;
