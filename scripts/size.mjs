@@ -45,9 +45,8 @@ async function page(text) {
 /** What of the dependencies the map uses at once, without a line of its own; d3-zoom comes with the first gesture. */
 const DEPENDENCIES = `
   import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
-  import { classMap } from 'lit/directives/class-map.js';
   import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
-  globalThis.all = [LitElement, css, html, nothing, svg, unsafeCSS, classMap,
+  globalThis.all = [LitElement, css, html, nothing, svg, unsafeCSS,
     forceLink, forceSimulation, forceX, forceY];`;
 
 /** Minified bytes of what is loaded at once, by room and by dependency: where the weight is. */
