@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import type { Viewport } from '../../src/scene/viewport.js';
 import { homelab } from '../support/homelab.js';
+import { listening, pointAt } from '../support/gestures.js';
 import { frames, mount, once, piece, unmount, until } from '../support/mount.js';
 
 const world = (map: InfraTopology) => piece(map, '.world')!.getAttribute('transform');
@@ -38,17 +39,6 @@ function touch(map: InfraTopology, type: string, ...fingers: readonly (readonly 
 function mouse(map: InfraTopology, type: string, clientX: number, clientY: number): void {
   const init = { bubbles: true, cancelable: true, composed: true, view: window, clientX, clientY };
   svgOf(map).dispatchEvent(new MouseEvent(type, init));
-}
-
-/** d3-zoom comes when the map is first pointed at; what came before it is told to it a task later. */
-async function listening(map: InfraTopology): Promise<void> {
-  await until('d3-zoom listens', () => 'invert' in (svgOf(map) as unknown as { __zoom: object }).__zoom);
-  await new Promise((resolve) => setTimeout(resolve));
-}
-
-async function pointAt(map: InfraTopology): Promise<void> {
-  svgOf(map).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-  await listening(map);
 }
 
 suite('a gesture before d3-zoom is there', () => {

@@ -3,6 +3,7 @@ import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import type { TopologyDocument } from '../../src/model/document.js';
 import { showSites } from '../../src/state/actions.js';
 import { largeDocument } from '../support/large.js';
+import { pointAt } from '../support/gestures.js';
 import { frames, mount, once, piece, pieces, ready, unmount, until } from '../support/mount.js';
 
 /** A thousand nodes, and the same look of one of them in a small map. */
@@ -130,10 +131,7 @@ suite('a large map', () => {
     await open();
     const at = placeOf(map, 's0h0');
     // Who first points at the map brings what understands gestures.
-    send(map, 'pointerover', at, { pointerType: 'mouse' });
-    const stage = piece<SVGSVGElement & HTMLElement>(map, '.map') as unknown as { __zoom: object };
-    await until('gestures', () => 'invert' in stage.__zoom);
-    await frames(2);
+    await pointAt(map);
     send(map, 'wheel', at, { deltaY: -200 });
     expect(canvas(map)!.style.transform).to.match(/scale\(1\.[1-9]/);
     await until('sharp', () => canvas(map)!.style.transform === '');

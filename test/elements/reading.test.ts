@@ -5,6 +5,7 @@ import { showSites, toggleKind } from '../../src/state/actions.js';
 import { homelab } from '../support/homelab.js';
 import { keys } from '../../src/elements/keys.js';
 import { Store } from '../../src/state/store.js';
+import { tree } from '../support/large.js';
 import { frames, mount, once, piece, pieces, ready, textOf, unmount } from '../support/mount.js';
 
 /** All of the map is in sight, so that a real mouse reaches it. */
@@ -260,12 +261,7 @@ suite('keys that are pressed before the map can take them', () => {
     svg().focus();
     await import('../../src/controllers/keyboard.js');
     await frames(2);
-    const nodes = Array.from({ length: 600 }, (_, at) => ({ id: `n${at}` }));
-    map.data = {
-      version: 1,
-      nodes,
-      edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })),
-    };
+    map.data = tree(600);
     await map.loaded;
     let fault: unknown;
     const onError = (event: ErrorEvent) => void (fault = event.error);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { homelab } from '../support/homelab.js';
+import { tree } from '../support/large.js';
 import { frames, mount, piece, pieces, unmount } from '../support/mount.js';
 
 /** What is still open: listeners on the page, observers that observe, frames and timers to come. */
@@ -73,12 +74,7 @@ suite('a map that is removed', () => {
   test('goes on with a long layout when it is put back', async () => {
     const map = await mount({ data: await homelab() });
     const parent = map.parentElement!;
-    const nodes = Array.from({ length: 600 }, (_, at) => ({ id: `n${at}` }));
-    map.data = {
-      version: 1,
-      nodes,
-      edges: nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id })),
-    };
+    map.data = tree(600);
     await map.loaded;
     map.remove();
     await frames(3);

@@ -5,6 +5,13 @@ import { createTopology } from '../../src/model/topology.js';
 import { readCrowd } from '../../src/scene/crowd.js';
 import { spreadCrowd, type Spread } from '../../src/scene/spread.js';
 
+/** A tree of nodes with four below each: too large to be laid out at once. */
+export function tree(count: number): TopologyDocument {
+  const nodes = Array.from({ length: count }, (_, at) => ({ id: `n${at}` }));
+  const edges = nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 2}`, target: id }));
+  return { version: 1, nodes, edges };
+}
+
 /** How many there are of each. */
 export interface LargeOptions {
   readonly sites: number;
