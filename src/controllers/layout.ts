@@ -1,17 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { aspectOf } from '../layout/aspect.js';
 import { force } from '../layout/force.js';
 import type { Aspect, Positions } from '../layout/layout.js';
 import { isSmall, type LayoutName } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
-import type { Size } from '../scene/viewport.js';
 import { place } from '../state/actions.js';
 import type { Store } from '../state/store.js';
-
-/** The step for a box: only three, so that the same document is the same picture everywhere. */
-export const aspectOf = ({ width, height }: Size): Aspect => {
-  const ratio = width / Math.max(1, height);
-  return ratio > 1.15 ? 'wide' : ratio < 0.85 ? 'tall' : 'square';
-};
 
 /** What is laid out, and how. */
 export interface Wanted {

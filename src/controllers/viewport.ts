@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { centre, fit, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
+import { centre, fit, fitRoom, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
 import { look } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 import { awaitGestures } from './gestures.js';
@@ -98,7 +98,7 @@ export class ViewportController implements ReactiveController {
   }
 
   #fitted(box: Box, size: Size): Viewport {
-    return fit(box, size, Math.min(18, size.width * 0.025));
+    return fit(box, size, fitRoom(size));
   }
 
   /** Zooms about the middle of the map. */

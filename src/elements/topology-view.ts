@@ -8,6 +8,7 @@ import { markOf } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { announcement } from './announce.js';
+import { details } from './details-panel.js';
 import type { Keys } from './keys.js';
 import { MESSAGES } from './messages.js';
 import { glyph, notice } from './states.js';
@@ -66,19 +67,6 @@ const legend = ({ store, withoutLegend, clientWidth }: Framed) =>
         <summary>${MESSAGES.legend}</summary>
         <infra-legend part="legend" exportparts="entry, count" .store=${store}></infra-legend>
       </details>`;
-
-const details = ({ store, withoutDetails }: Framed) =>
-  withoutDetails
-    ? nothing
-    : html`<infra-details
-        part="details"
-        class=${store.state.view.selected === undefined ? 'details' : 'details is-open'}
-        role="region"
-        aria-label=${MESSAGES.details}
-        tabindex="0"
-        .store=${store}
-        ><slot name="details"></slot
-      ></infra-details>`;
 
 function controls({ viewport, fullScreen }: Acts) {
   const button = (label: string, path: string, act: () => void) =>

@@ -30,6 +30,12 @@ export const SCALES = { least: 0.1, most: 4 } as const;
 /** Greatest scale that fit() chooses: a map of three nodes need not fill the screen. */
 export const FIT_MOST = 1.25;
 
+/** Room that fit() leaves at the edges: at most so many CSS pixels, and a share of the width. */
+export const FIT_ROOM = { most: 18, share: 0.025 } as const;
+
+/** The same for a drawing of a width, CSS pixels. */
+export const fitRoom = ({ width }: Size): number => Math.min(FIT_ROOM.most, width * FIT_ROOM.share);
+
 /** The viewport that shows the whole box in the middle. `padding` in CSS pixels; never larger than `FIT_MOST`, and down to any scale. */
 export function fit(bounds: Box, size: Size, padding = 16): Viewport {
   const wide = Math.max(1, size.width - 2 * padding) / Math.max(1, bounds.width);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { details } from '../elements/details-panel.js';
 import { MESSAGES } from '../elements/messages.js';
 import { notice } from '../elements/states.js';
 import { tokens } from '../elements/styles.js';
@@ -103,7 +104,7 @@ function tagged(tag: string, attributes: Attributes, inside: string): string {
 function frame(store: Store, attributes: Attributes, drawings: readonly TemplateResult[]): TemplateResult {
   const has = (name: string) => !attributes[`without-${name}`] && attributes[`without-${name}`] !== '';
   const [top, low, side] = drawings.length
-    ? [bar(store, has), has('legend') ? legend(store) : nothing, has('details') ? details(store) : nothing]
+    ? [bar(store, has), has('legend') ? legend(store) : nothing, details({ store, withoutDetails: !has('details') })]
     : [];
   return html`<div class="frame">
     ${top}
@@ -129,14 +130,3 @@ function legend(store: Store): TemplateResult {
       ${entries}
     </details>`;
 }
-
-const details = (store: Store) =>
-  html`<infra-details
-    part="details"
-    class="details"
-    role="region"
-    aria-label=${MESSAGES.details}
-    tabindex="0"
-    .store=${store}
-    ><slot name="details"></slot
-  ></infra-details>`;

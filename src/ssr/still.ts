@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { MESSAGES } from '../elements/messages.js';
+import { STEPS } from '../layout/aspect.js';
 import { settle, type Aspect, type LayoutName } from '../layout/layout.js';
 import { svgFrame } from '../render/svg.js';
 import { round } from '../scene/path.js';
-import { fit, FIT_MOST, type Box, type Size } from '../scene/viewport.js';
+import { fit, FIT_MOST, FIT_ROOM, fitRoom, type Box, type Size } from '../scene/viewport.js';
 import { look, place } from '../state/actions.js';
 import { Derived } from '../state/derived.js';
 import type { Store } from '../state/store.js';
@@ -23,11 +24,12 @@ const SIZES: Readonly<Record<Aspect, Size>> = {
   tall: { width: 360, height: 590 },
 };
 
-/** Room that the map leaves at the edges of its drawing, as `fit()` of the element does; CSS pixels, and per cent of its width. */
-const PADDING = { most: 18, share: 2.5 } as const;
-
-/** The ratio width : height between two aspects; the element has the same steps (controllers/layout.ts). */
-const BETWEEN: Readonly<Record<string, number>> = { 'square wide': 1.15, 'tall square': 0.85, 'tall wide': 1 };
+/** The ratio width : height between two aspects. */
+const BETWEEN: Readonly<Record<string, number>> = {
+  'square wide': STEPS.wide,
+  'tall square': STEPS.tall,
+  'tall wide': 1,
+};
 
 /** One picture for each aspect, in the order of SIZES. */
 export function stills(store: Store, aspects: readonly Aspect[], layout: LayoutName | undefined): Still[] {
@@ -40,7 +42,7 @@ function still(store: Store, derived: Derived, aspect: Aspect, layout: LayoutNam
   const topology = store.state.topology!;
   store.update(place(settle(topology, { aspect, ...(layout && { layout }) })));
   const bounds = derived.bounds(store.state)!;
-  const { k } = fit(bounds, SIZES[aspect], Math.min(PADDING.most, (SIZES[aspect].width * PADDING.share) / 100));
+  const { k } = fit(bounds, SIZES[aspect], fitRoom(SIZES[aspect]));
   store.update(look({ x: 0, y: 0, k }, false));
   const picture = derived.picture(store.state)!;
   const { title } = topology.document;
@@ -84,7 +86,7 @@ export function stillStyles(pictures: readonly Still[]): string {
 
 const FRAME = `
 .stage{container:stage/size}
-.still{--_room:min(${PADDING.most}px,${PADDING.share}cqw);inset:0;margin:auto;inline-size:calc(100% - 2*var(--_room));block-size:calc(100% - 2*var(--_room));overflow:visible}
+.still{--_room:min(${FIT_ROOM.most}px,${100 * FIT_ROOM.share}cqw);inset:0;margin:auto;inline-size:calc(100% - 2*var(--_room));block-size:calc(100% - 2*var(--_room));overflow:visible}
 .still,.still *{cursor:auto;pointer-events:none;transition:none}
 .controls{border:0;min-block-size:calc(var(--_target) + 2px)}
 @container (min-width:760px){details.legend{display:none}}
