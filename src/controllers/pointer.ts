@@ -14,14 +14,19 @@ export interface Painted {
   readonly current?: { markAt(event: MouseEvent): Mark | undefined };
 }
 
+/** The mark whose element an event came from. */
+export const elementAt = ({ target }: Event): Mark | undefined =>
+  (target as Element).closest('.node, .edge')?.id as Mark | undefined;
+
+/** Whether a pointer hovers: a finger that scrolls the page does not; while the map is dragged everything passes by. */
+export const isHover = ({ pointerType, buttons }: PointerEvent): boolean => pointerType !== 'touch' && buttons === 0;
+
 /** @param onPick a mark was clicked, or what lies beside all of them. */
 export const pointing = (store: Store, painted: Painted, onPick: (mark: Mark | undefined) => void): Pointing => {
-  const markAt = (event: MouseEvent) =>
-    painted.current?.markAt(event) ?? ((event.target as Element).closest('.node, .edge')?.id as Mark | undefined);
+  const markAt = (event: MouseEvent) => painted.current?.markAt(event) ?? elementAt(event);
   return {
     onOver: (event) => {
-      // A finger that scrolls the page is no hover; while the map is dragged everything passes by.
-      if (event.pointerType !== 'touch' && event.buttons === 0) store.update(hover(markAt(event)));
+      if (isHover(event)) store.update(hover(markAt(event)));
     },
     onLeave: () => store.update(hover(undefined)),
     onClick: (event) => onPick(markAt(event)),

@@ -142,13 +142,6 @@ export const flowStyles: CSSResult = css`
     padding-inline: 12px;
     color: var(--_accent);
   }
-  .sr-only {
-    position: absolute;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
-  }
   @container (min-width: 420px) {
     .total,
     .on-map {

@@ -12,6 +12,7 @@ import type { Store } from '../state/store.js';
 import { WORDS } from './companion-words.js';
 import { flowStyles } from './flow-styles.js';
 import { glyph } from './states.js';
+import { hiddenText } from './hidden-text.js';
 import { tokens } from './styles.js';
 
 const PACE_MS = 1700;
@@ -37,7 +38,7 @@ const GLYPHS = {
  * @csspart controls - the buttons
  */
 export class InfraFlow extends LitElement {
-  static override styles: CSSResultGroup = [tokens, markStyles, flowStyles];
+  static override styles: CSSResultGroup = [tokens, markStyles, hiddenText, flowStyles];
 
   static override properties = {
     for: {},

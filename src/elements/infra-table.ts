@@ -11,6 +11,7 @@ import type { Store } from '../state/store.js';
 import { HEADINGS, WORDS } from './companion-words.js';
 import { InfraSelectEvent } from './events.js';
 import { SPECS } from './messages.js';
+import { hiddenText } from './hidden-text.js';
 import { tokens } from './styles.js';
 import { columnsFrom, whereFrom, type Column } from './table-text.js';
 import { tableStyles } from './table-styles.js';
@@ -35,7 +36,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
  * @fires {InfraSelectEvent} infra-select - the reader has selected a node
  */
 export class InfraTable extends LitElement {
-  static override styles: CSSResultGroup = [tokens, markStyles, tableStyles];
+  static override styles: CSSResultGroup = [tokens, markStyles, hiddenText, tableStyles];
 
   static override properties = {
     for: {},

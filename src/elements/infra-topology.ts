@@ -122,7 +122,7 @@ export class InfraTopology extends LitElement {
         this.#reveal(mark);
       },
       viewport: this.#viewport,
-      hidden: () => this.#derived.hiddenIn(this.store.state),
+      hidden: () => this.#derived.hidden(this.store.state),
       partsOf,
     }),
     viewport: this.#viewport,
@@ -199,9 +199,8 @@ export class InfraTopology extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A load or a layout that was cut off by removal begins again.
+    // A load that was cut off by removal begins again.
     if (this.store.state.source.status === 'loading') this.#load();
-    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

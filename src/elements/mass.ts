@@ -1,5 +1,6 @@
 import { isSmall } from '../layout/names.js';
 import type { LitElement, ReactiveController, SVGTemplateResult } from 'lit';
+import { elementAt, isHover } from '../controllers/pointer.js';
 import { drawCanvas } from '../render/canvas.js';
 import { readPaint, type Paint } from '../render/paint.js';
 import type { Frame } from '../render/svg.js';
@@ -41,9 +42,6 @@ const MOST_PIXELS = 8e6;
 const PACE_MS = 120;
 /** Scales, beside the one that was painted, within which a moving picture is good enough. */
 const SHARP = { least: 0.45, most: 2.6 } as const;
-
-/** The mark whose element an event came from. */
-const elementAt = ({ target }: Event) => (target as Element).closest('.node, .edge')?.id as Mark | undefined;
 
 /**
  * Draws a large map: what is to be seen of it at this scale, few marks as elements, the mass on a canvas behind them, with what the
@@ -155,8 +153,8 @@ export class Mass implements ReactiveController {
 
   /** Draws anew what has changed: the view of the map, or what the reader looks at. */
   async #show(state: State): Promise<void> {
-    const { topology, view, session } = state;
-    const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
+    const { view, session } = state;
+    const hidden = this.#options.derived.hidden(state);
     const seen = [this.#spread, hidden, session.viewport, session.size, view.selected];
     const isSame = seen.every((each, at) => each === this.#seen[at]);
     this.#seen = seen;
@@ -170,7 +168,8 @@ export class Mass implements ReactiveController {
   }
 
   /** Chooses what is drawn. */
-  #look({ topology, view, session }: State, viewport: Viewport): void {
+  #look(state: State, viewport: Viewport): void {
+    const { topology, view, session } = state;
     const { width, height } = session.size!;
     const { x, y, k } = viewport;
     const box = {
@@ -179,7 +178,7 @@ export class Mass implements ReactiveController {
       width: (width + 2 * MARGIN) / k,
       height: (height + 2 * MARGIN) / k,
     };
-    const hidden = this.#options.derived.hidden(topology!, view.sites, view.without);
+    const hidden = this.#options.derived.hidden(state);
     const first = topology!.indexOf.get(view.selected ?? '');
     this.#shown = viewOf(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
     this.#finder = undefined;
@@ -237,8 +236,7 @@ export class Mass implements ReactiveController {
   }
 
   readonly #onMove = (event: PointerEvent): void => {
-    const isHover = event.pointerType !== 'touch' && event.buttons === 0;
-    if (isHover && this.#shown && !this.#shown.isFew)
+    if (isHover(event) && this.#shown && !this.#shown.isFew)
       this.#options.map.store.update(hover(this.markAt(event) ?? elementAt(event)));
   };
 

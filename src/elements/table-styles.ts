@@ -84,13 +84,6 @@ export const tableStyles: CSSResult = css`
     gap: 8px;
     font-weight: 600;
   }
-  .sr-only {
-    position: absolute;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
-  }
   @container (max-width: 479px) {
     thead tr,
     tbody tr {

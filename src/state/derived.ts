@@ -42,7 +42,7 @@ const boxRound = (positions: Positions, nodes: readonly number[]): Box =>
 /** Values that follow from a store's state; one set per store, each computed again only when its inputs have changed. */
 export class Derived {
   readonly scene: (topology: Topology) => Scene = remember((topology) => buildScene(topology));
-  readonly hidden: typeof hiddenBy = remember(hiddenBy);
+  readonly #hidden = remember(hiddenBy);
   readonly #drawn = remember((scene: Scene, positions: Positions): Drawn => ({
     scene,
     positions,
@@ -54,17 +54,19 @@ export class Derived {
   );
 
   /** Undefined until the layout has placed the nodes, and for a large topology. */
-  picture({ topology, view, session: { positions, viewport } }: State): Picture | undefined {
+  picture(state: State): Picture | undefined {
+    const { topology, view, session } = state;
+    const { positions, viewport } = session;
     if (!topology || !positions || !isSmall(topology)) return undefined;
     const drawn = this.#drawn(this.scene(topology), positions);
-    const hidden = this.hidden(topology, view.sites, view.without);
+    const hidden = this.hidden(state);
     const first = topology.indexOf.get(view.selected ?? '');
     return { ...drawn, hidden, labels: this.#labels(drawn, hidden, viewport.k, first) };
   }
 
   /** What filters leave out. */
-  hiddenIn({ topology, view }: State): Hidden {
-    return this.hidden(topology!, view.sites, view.without);
+  hidden({ topology, view }: State): Hidden {
+    return this.#hidden(topology!, view.sites, view.without);
   }
 
   /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
@@ -77,9 +79,11 @@ export class Derived {
   }
 
   /** The box that fit() shows: of what is not hidden, world units. */
-  bounds({ topology, view, session: { positions } }: State): Box | undefined {
+  bounds(state: State): Box | undefined {
+    const { topology, session } = state;
+    const { positions } = session;
     if (!topology || !positions) return undefined;
-    const { nodes } = this.hidden(topology, view.sites, view.without);
+    const { nodes } = this.hidden(state);
     if (!isSmall(topology)) {
       const all = [...topology.nodes.keys()];
       const seen = all.filter((node) => !nodes.has(node));
