@@ -192,8 +192,9 @@ suite('a cooperative map', () => {
     expect(viewport.y - before.y).to.be.closeTo(10, 1e-6);
   });
 
-  test('a click that trembles still selects, one that goes further does not', () => {
+  test('a click that trembles selects and moves nothing, one that goes further moves the map', () => {
     const { x, y } = middle(map);
+    const before = map.store.state.session.viewport;
     const click = (by: number) => {
       map.selected = 'altair-link';
       mouse(map, 'mousedown', x, y);
@@ -203,7 +204,12 @@ suite('a cooperative map', () => {
       return map.selected;
     };
     // Beside every mark: a click there ends the selection.
-    expect([click(1), click(4), click(5)]).to.deep.equal([undefined, undefined, 'altair-link']);
+    expect([click(1), click(4)]).to.deep.equal([undefined, undefined]);
+    // Nor does it move the map.
+    expect(map.store.state.session.viewport).to.deep.equal(before);
+    expect(map.store.state.session.moved).to.equal(false);
+    expect(click(5)).to.equal('altair-link');
+    expect(map.store.state.session.viewport.x - before.x).to.be.closeTo(5, 1e-6);
   });
 
   test('a press whose release was lost ends with the next one', () => {
