@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -26,23 +27,24 @@ const freePort = () =>
     });
   });
 
-/** WebKit's driver wants a display; the whole group is ended with the run, or drivers stay behind. */
+/** WebKit's driver wants a display. Resolves with what ends it and all that it began, once it answers. */
 async function startWebKit(port) {
   const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { detached: true, stdio: 'ignore' });
-  process.on('exit', () => {
+  const end = () => {
     try {
-      process.kill(-driver.pid);
+      process.kill(-driver.pid, 'SIGKILL');
     } catch {
       // It has ended already.
     }
-  });
+  };
+  process.on('exit', end);
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const isUp = await fetch(`http://127.0.0.1:${port}/status`).then(
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (isUp) return end;
+    await wait(100);
   }
   throw new Error('WebKitWebDriver did not start.');
 }
@@ -58,6 +60,28 @@ async function pageWithoutOrientation({ context }) {
   return page;
 }
 
+/** A driver that does not let go of a page whose tests have ended, and are counted, is replaced by a fresh one. */
+function beginAnew(launcher, end, port) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const stopped = stopSession(id).then(
+      (result) => ({ result }),
+      (error) => ({ error }),
+    );
+    const { result, error } = await Promise.race([
+      stopped,
+      wait(30_000, { error: new Error('no answer in 30 s') }, { ref: false }),
+    ]);
+    if (!error) return result;
+    console.log(`${launcher.name} did not let go of a page and was begun anew: ${error.message}`);
+    end();
+    launcher.driver = launcher.driverManager = undefined;
+    end = await startWebKit(port);
+    return {};
+  };
+  return launcher;
+}
+
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_ARGS } }),
   firefox: () =>
@@ -69,19 +93,22 @@ const launchers = {
     }),
   webkit: async () => {
     const port = await freePort();
-    await startWebKit(port);
-    return webdriverLauncher({
+    const end = await startWebKit(port);
+    const launcher = webdriverLauncher({
       hostname: '127.0.0.1',
       port,
       path: '/',
       logLevel: 'error',
       capabilities: {
         browserName: 'MiniBrowser',
+        // A test says itself when it has ended; a load event that is lost must not hold the run.
+        pageLoadStrategy: 'none',
         // Without it webdriverio asks for BiDi, which this driver does not speak.
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: found.webkit, args: ['--automation'] },
       },
     });
+    return beginAnew(launcher, end, port);
   },
 };
 
