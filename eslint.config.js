@@ -38,7 +38,7 @@ const CHANCE = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist*', 'storybook-static', 'node_modules', 'src/model/document.ts'] },
+  { ignores: ['dist*', 'storybook-static', 'node_modules', 'src/model/document.ts', 'examples/astro/**/*.ts'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -67,7 +67,14 @@ const sayWhere = (): Plugin => ({
   },
 });
 
-const examples = readdirSync(here('./examples'), { recursive: true, encoding: 'utf8' });
+/** A folder with a package of its own is a site by itself. */
+const examples = readdirSync(here('./examples'))
+  .filter((name) => !existsSync(here(`./examples/${name}/package.json`)))
+  .flatMap((name) =>
+    statSync(here(`./examples/${name}`)).isDirectory()
+      ? readdirSync(here(`./examples/${name}`)).map((file) => `${name}/${file}`)
+      : [name],
+  );
 
 /** Every example is a page of its own. */
 const pages = () => examples.filter((file) => file.endsWith('.html')).map((file) => here(`./examples/${file}`));

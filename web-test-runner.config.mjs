@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -10,6 +8,7 @@ import { CHROMIUM_ARGS, find } from './scripts/browsers.mjs';
 import { STAND_INS, shorten } from './scripts/slim.mjs';
 import { commands } from './scripts/test-commands.mjs';
 import { summary } from './scripts/test-reporter.mjs';
+import { capabilities, freePort, startWebKit } from './scripts/webkit.mjs';
 
 const found = find();
 const wanted = (
@@ -18,36 +17,6 @@ const wanted = (
     .filter((engine) => found[engine])
     .join(',')
 ).split(',');
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-/** WebKit's driver wants a display. Resolves with what ends it and all that it began, once it answers. */
-async function startWebKit(port) {
-  const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], { detached: true, stdio: 'ignore' });
-  const end = () => {
-    try {
-      process.kill(-driver.pid, 'SIGKILL');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.on('exit', end);
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/status`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (isUp) return end;
-    await wait(100);
-  }
-  throw new Error('WebKitWebDriver did not start.');
-}
 
 /** Firefox ESR does not know of a screen's orientation, which puppeteer sets beside the size. */
 async function pageWithoutOrientation({ context }) {
@@ -100,12 +69,11 @@ const launchers = {
       path: '/',
       logLevel: 'error',
       capabilities: {
-        browserName: 'MiniBrowser',
+        ...capabilities(found.webkit),
         // A test says itself when it has ended; a load event that is lost must not hold the run.
         pageLoadStrategy: 'none',
         // Without it webdriverio asks for BiDi, which this driver does not speak.
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: found.webkit, args: ['--automation'] },
       },
     });
     return beginAnew(launcher, end, port);

@@ -22,6 +22,7 @@ const STEPS = {
   'every example': ['node', 'scripts/examples.mjs'],
   'snippets of the guides': ['node', 'scripts/embedding.mjs'],
   'the packed package': ['node', 'scripts/pack.mjs'],
+  'the Astro site': ['node', 'scripts/astro.mjs'],
 };
 
 /** Steps whose figures are said though all is well. */
