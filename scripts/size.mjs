@@ -75,7 +75,7 @@ async function rooms() {
     }
     for (const { path, kind } of imports) if (kind === 'import-statement') visit(path);
   };
-  visit(Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint));
+  visit(Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === 'src/define-map.ts'));
   return [...shares].filter(([, bytes]) => bytes > 0).sort((a, b) => b[1] - a[1]);
 }
 
