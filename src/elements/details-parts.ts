@@ -4,7 +4,9 @@ import { stateOf, type Edge, type Node, type Topology } from '../model/topology.
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { edgeLabel } from '../scene/names.js';
 import { wordOf } from '../graph/fields.js';
-import { MESSAGES, SPECS } from './messages.js';
+import { DETAILS, SPECS } from './details-words.js';
+
+export { detailsStyles } from './details-styles.js';
 
 /** Goes to a node or an edge by id. */
 export type Go = (id: string) => void;
@@ -76,7 +78,7 @@ function statusMark(status: StatusSpec | undefined): Part {
   const state = stateOf(status);
   if (!state) return nothing;
   const { since, message } = typeof status === 'object' ? status : {};
-  const title = joined([since && `${MESSAGES.since} ${since}`, message]);
+  const title = joined([since && `${DETAILS.since} ${since}`, message]);
   return html`<span class=${`state status-${state}`} title=${title || nothing}>${state}</span>`;
 }
 
@@ -87,16 +89,23 @@ const link = (text: string, href: string | undefined) => (href ? html`<a href=${
 
 const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 
+/** Everything about a node or an edge; nothing where there is none of that id. */
+export function detailsOf(topology: Topology, id: string, go: Go): TemplateResult | undefined {
+  const node = topology.nodeById.get(id);
+  const edge = topology.edgeById.get(id);
+  return node ? nodeDetails(topology, node, go) : edge && edgeDetails(topology, edge, go);
+}
+
 /** Everything about a node. */
-export function nodeDetails(topology: Topology, node: Node, go: Go): TemplateResult {
+function nodeDetails(topology: Topology, node: Node, go: Go): TemplateResult {
   const { spec, kind } = node;
   const site = topology.siteById.get(node.site ?? '')?.label;
   return html`${head(swatchOf(node, 40), node.label, [kind.label, site, spec.addresses?.[0]], spec.status)}
   ${[spec.role, spec.description].map((text) => (text ? html`<p>${text}</p>` : nothing))}
-  ${facts(MESSAGES.specs, specs(topology, node, go))} ${list(MESSAGES.services, spec.services?.map(service))}
-  ${list(MESSAGES.guests, guests(topology, node, go))} ${list(MESSAGES.connections, connections(topology, node, go))}
+  ${facts(DETAILS.specs, specs(topology, node, go))} ${list(DETAILS.services, spec.services?.map(service))}
+  ${list(DETAILS.guests, guests(topology, node, go))} ${list(DETAILS.connections, connections(topology, node, go))}
   ${list(
-    MESSAGES.elsewhere,
+    DETAILS.elsewhere,
     spec.urls?.map(({ label, href }) => ({ main: link(label ?? href, href) })),
   )} `;
 }
@@ -116,12 +125,12 @@ function specs({ nodeById, networks }: Topology, { parent, spec }: Node, go: Go)
   const named = networks.filter(({ id }) => ids?.includes(id)).map(({ id, label }) => label ?? id);
   const others = Object.keys(values).filter((key) => !Object.hasOwn(SPECS, key));
   return [
-    [MESSAGES.runsOn, host && way(host, go)],
+    [DETAILS.runsOn, host && way(host, go)],
     ...Object.entries(SPECS).map(([key, [label, unit]]): [string, unknown] => [label, withUnit(values[key], unit)]),
     ...others.map((key): [string, unknown] => [key, wordOf(values[key])]),
-    [MESSAGES.addresses, addresses?.slice(1).join(', ')],
-    [MESSAGES.networks, named.join(', ')],
-    [MESSAGES.tags, tags?.join(', ')],
+    [DETAILS.addresses, addresses?.slice(1).join(', ')],
+    [DETAILS.networks, named.join(', ')],
+    [DETAILS.tags, tags?.join(', ')],
   ];
 }
 
@@ -157,17 +166,17 @@ const connections = ({ edgeKinds, edgesOf, nodeById }: Topology, node: Node, go:
 const withUnit = (value: unknown, unit = '') => (value === undefined ? '' : `${value as string} ${unit}`);
 
 /** Everything about an edge. */
-export function edgeDetails({ nodeById, networks }: Topology, edge: Edge, go: Go): TemplateResult {
+function edgeDetails({ nodeById, networks }: Topology, edge: Edge, go: Go): TemplateResult {
   const { spec, kind } = edge;
   const [source, target] = [nodeById.get(edge.source)!, nodeById.get(edge.target)!];
   const network = networks.find(({ id }) => id === spec.network);
   const title = edge.label ?? `${source.label} – ${target.label}`;
   return html`${head(edgeSwatch(kind), title, [kind.label, network && (network.label ?? network.id)], spec.status)}
-  ${facts(MESSAGES.connections, [
-    [MESSAGES.from, way(source, go, edge.sourceInterface)],
-    [MESSAGES.to, way(target, go, edge.targetInterface)],
-    [MESSAGES.latency, spec.latency ?? withUnit(spec.latencyMs, 'ms')],
-    [MESSAGES.capacity, withUnit(spec.capacityMbps, 'Mbit/s')],
-    [MESSAGES.evidence, spec.evidence],
+  ${facts(DETAILS.connections, [
+    [DETAILS.from, way(source, go, edge.sourceInterface)],
+    [DETAILS.to, way(target, go, edge.targetInterface)],
+    [DETAILS.latency, spec.latency ?? withUnit(spec.latencyMs, 'ms')],
+    [DETAILS.capacity, withUnit(spec.capacityMbps, 'Mbit/s')],
+    [DETAILS.evidence, spec.evidence],
   ])}`;
 }

@@ -1,15 +1,23 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
 import { markOf, partsOf } from '../state/marks.js';
 import { goTo } from '../state/show.js';
 import type { Store } from '../state/store.js';
-import { edgeDetails, nodeDetails } from './details-parts.js';
-import { detailsStyles } from './details-styles.js';
+import type { detailsOf } from './details-parts.js';
 import { InfraSelectEvent } from './events.js';
 import { MESSAGES } from './messages.js';
 import { glyph } from './states.js';
 import { tokens } from './styles.js';
+
+/** Until something is selected. */
+const emptyStyles = css`
+  p {
+    margin-block: 2px;
+    color: var(--_muted);
+    font-size: 12.5px;
+  }
+`;
 
 /**
  * What is known of the selected node or edge: kind, place, status, specs, services, guests and connections,
@@ -19,7 +27,7 @@ import { tokens } from './styles.js';
  * @fires {InfraSelectEvent} infra-select - the reader went to another node, or closed the panel
  */
 export class InfraDetails extends LitElement {
-  static override styles: CSSResultGroup = [tokens, markStyles, detailsStyles];
+  static override styles: CSSResultGroup = [tokens, markStyles, emptyStyles];
 
   static override properties = { for: {}, store: { attribute: false } };
   /** Id of the map it belongs to; default: the map round it. */
@@ -29,13 +37,25 @@ export class InfraDetails extends LitElement {
 
   readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.selected]);
 
+  #detailsOf: typeof detailsOf | undefined;
+
+  /** What shows details comes with the first selection: who only looks does without. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#detailsOf && this.#map.state?.view.selected !== undefined) await this.#load();
+    await super.scheduleUpdate();
+  }
+
+  async #load(): Promise<void> {
+    const parts = await import('./details-parts.js').catch(() => undefined);
+    this.#detailsOf = parts?.detailsOf;
+    if (parts) adoptStyles(this.renderRoot as ShadowRoot, [...InfraDetails.elementStyles, parts.detailsStyles]);
+  }
+
   protected override render(): TemplateResult {
     const { topology, view } = this.#map.state ?? {};
-    const id = view?.selected ?? '';
-    const node = topology?.nodeById.get(id);
-    const edge = topology?.edgeById.get(id);
+    const mark = markOf(topology, view?.selected);
     const go = (to?: string) => this.#go(to);
-    const found = node ? nodeDetails(topology!, node, go) : edge && edgeDetails(topology!, edge, go);
+    const found = mark && (this.#detailsOf?.(topology!, view!.selected!, go) ?? html`<h2>${view!.selected}</h2>`);
     if (!found)
       return html`<h2>${MESSAGES.details}</h2>
         <p>${MESSAGES.nothingSelected}</p>

@@ -10,7 +10,7 @@ import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { HEADINGS, WORDS } from './companion-words.js';
 import { InfraSelectEvent } from './events.js';
-import { SPECS } from './messages.js';
+import { SPECS } from './details-words.js';
 import { hiddenText } from './hidden-text.js';
 import { tokens } from './styles.js';
 import { columnsFrom, whereFrom, type Column } from './table-text.js';

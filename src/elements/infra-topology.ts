@@ -217,7 +217,7 @@ export class InfraTopology extends LitElement {
 
   /** Once the panels have their size, so has the stage: then the map is laid out for it, before anything is painted. */
   async #arrange(): Promise<void> {
-    const panels = this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend, infra-details');
+    const panels = this.renderRoot.querySelectorAll<LitElement>('infra-filters, infra-legend');
     await Promise.all([...panels].map((panel) => panel.updateComplete));
     if (!this.isConnected) return;
     this.#size.measure();
