@@ -1,11 +1,15 @@
 import type { Topology } from '../model/topology.js';
+import type { Point } from '../scene/viewport.js';
 import { nodeTowards, type Direction } from '../scene/walk.js';
 import type { Hidden, Mark, MarkParts } from '../state/marks.js';
 import type { Store } from '../state/store.js';
+import { TypeAhead } from './type-ahead.js';
 
 /** What zooms the map. */
 export interface Zooming {
   zoomBy(factor: number): void;
+  /** Moves the drawing, CSS pixels. */
+  panBy(way: Point): void;
   fit(): void;
 }
 
@@ -15,6 +19,8 @@ export interface KeyboardOptions {
   /** Moves the focus, and brings it into view. */
   readonly focus: (mark: Mark) => void;
   readonly viewport: Zooming;
+  /** Lists the keys. */
+  readonly help: () => void;
   readonly hidden: () => Hidden;
   readonly partsOf: (mark: Mark) => MarkParts;
 }
@@ -27,6 +33,14 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 /** How much one press of + scales. */
 const STEP = 1.4;
+/** How far one press with Shift moves the view, CSS pixels. */
+const PAN = 80;
+const WAYS: Readonly<Record<Direction, Point>> = {
+  left: { x: PAN, y: 0 },
+  right: { x: -PAN, y: 0 },
+  up: { x: 0, y: PAN },
+  down: { x: 0, y: -PAN },
+};
 
 /** The map is one Tab stop; inside it, keys move a roving focus from mark to mark. Loaded when the map is first focused. */
 export class Keyboard {
@@ -35,6 +49,7 @@ export class Keyboard {
   /** Where the reader came from, for Backspace. */
   #trail: Mark[] = [];
   #topology: Topology | undefined;
+  readonly #typed = new TypeAhead();
 
   constructor(store: Store, options: KeyboardOptions) {
     this.#store = store;
@@ -47,16 +62,45 @@ export class Keyboard {
     if (event.ctrlKey || event.metaKey || !topology || !session.positions) return;
     if (topology !== this.#topology) this.#trail = [];
     this.#topology = topology;
-    const key = event.altKey ? `Alt+${event.key}` : event.key;
-    const arrow = ARROWS[key];
-    const act: (() => void | false) | undefined = arrow ? () => this.#walk(arrow) : this.#keys[key];
-    if (act && act() !== false) event.preventDefault();
+    const isDone = this.#act(event);
+    if (isDone) event.preventDefault();
   };
+
+  /** False: the key is left to the page. */
+  #act(event: KeyboardEvent): boolean {
+    const isLetter = event.key.length === 1 && !event.altKey;
+    // What was begun to be typed goes on, though its next letter were a key of its own.
+    if (isLetter && this.#type(event, 'goOn')) return true;
+    const act = this.#commandOf(event);
+    if (act) this.#typed.end();
+    return act ? act() !== false : isLetter && this.#type(event, 'begin');
+  }
+
+  #commandOf({ key, altKey, shiftKey }: KeyboardEvent): (() => void | false) | undefined {
+    const arrow = altKey ? undefined : ARROWS[key];
+    if (!arrow) return this.#keys[altKey ? `Alt+${key}` : key];
+    return shiftKey ? () => this.#options.viewport.panBy(WAYS[arrow]) : () => this.#walk(arrow);
+  }
+
+  /** Goes to a node by the first letters of its name. */
+  #type({ key, timeStamp }: KeyboardEvent, how: 'goOn' | 'begin'): boolean {
+    const hidden = this.#options.hidden().nodes;
+    const { nodes } = this.#store.state.topology!;
+    const seen = [...nodes.keys()].filter((index) => !hidden.has(index));
+    const names = seen.map((index) => nodes[index]!.label);
+    const from = seen.indexOf(this.#nodeOfFocus() ?? -1);
+    const found = this.#typed[how]({ letter: key, now: timeStamp, names, from });
+    if (found === undefined) return false;
+    this.#trail = [];
+    this.#options.focus(`node-${seen[found]!}`);
+    return true;
+  }
 
   /** False: the key is left to the page. */
   readonly #keys: Readonly<Record<string, () => void | false>> = {
     Enter: () => this.#enter(),
-    ' ': () => this.#enter(),
+    ' ': () => (this.#focused ? this.#options.pick(this.#focused) : false),
+    '?': () => this.#options.help(),
     Escape: () => this.#escape(),
     Home: () => this.#end(0),
     End: () => this.#end(-1),

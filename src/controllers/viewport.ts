@@ -1,5 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { centre, fit, fitRoom, SCALES, wayInto, type Box, type Size, type Viewport } from '../scene/viewport.js';
+import {
+  centre,
+  fit,
+  fitRoom,
+  SCALES,
+  wayInto,
+  type Box,
+  type Point,
+  type Size,
+  type Viewport,
+} from '../scene/viewport.js';
 import { look } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 import { awaitGestures } from './gestures.js';
@@ -108,6 +118,12 @@ export class ViewportController implements ReactiveController {
     const to = Math.min(SCALES.most, Math.max(this.#least, k * factor));
     const moved = (at: number, room: number) => room / 2 - ((room / 2 - at) * to) / k;
     this.#go({ x: moved(x, width), y: moved(y, height), k: to }, true);
+  }
+
+  /** Moves the drawing, CSS pixels. */
+  panBy(way: Point): void {
+    const { x, y, k } = this.#viewport;
+    this.#go({ x: x + way.x, y: y + way.y, k }, true);
   }
 
   /** Brings a box of the world to the middle of what is not covered from below (CSS pixels), near enough to read. */

@@ -3,7 +3,7 @@ import type { Store } from '../state/store.js';
 
 /** What the <svg> listens to. */
 export interface Keys {
-  readonly onFocus: () => void;
+  readonly onFocus: (event: Event) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
@@ -11,14 +11,19 @@ export interface Keys {
 const SCROLLING = /^(Arrow|Home|End| )/;
 
 /** The keyboard, loaded by the first focus: who only looks does without. */
-export function keys(store: Store, options: KeyboardOptions): Keys {
+export function keys(store: Store, options: Omit<KeyboardOptions, 'help'>): Keys {
+  let map: Element;
   let keyboard: Keyboard | undefined;
   const load = async (): Promise<Keyboard> => {
     const { Keyboard } = await import('../controllers/keyboard.js');
-    return (keyboard ??= new Keyboard(store, options));
+    const help = () => void import('./help.js').then(({ showHelp }) => showHelp(map.getRootNode() as ShadowRoot));
+    return (keyboard ??= new Keyboard(store, { ...options, help }));
   };
   return {
-    onFocus: () => void load(),
+    onFocus: ({ currentTarget }) => {
+      map = currentTarget as Element;
+      void load();
+    },
     onKey: (event) => {
       if (keyboard) return keyboard.press(event);
       // The first keys wait for it, in their order; the page must not scroll meanwhile.

@@ -4,7 +4,8 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 export const MESSAGES = {
   map: 'Infrastructure map',
   mapRole: 'map',
-  mapKeys: 'Arrow keys walk from node to node, Enter selects, E goes through connections, Escape goes back.',
+  mapKeys:
+    'Arrow keys walk from node to node, Enter selects, E goes through connections, question mark lists all keys.',
   legend: 'Legend',
   nodeKinds: 'Node types',
   edgeKinds: 'Connection types',
