@@ -56,7 +56,7 @@ export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOpt
   const isFew = level.closed.length === 0 && level.nodes.length + lines.length <= FEW;
   const edges = lines.length <= FEW ? lines.flatMap(({ edge, count }) => (count === 1 ? [edge] : [])) : [];
   const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
-  const part = excerpt(spread, chosen, { strokesIn: box });
+  const part = excerpt(spread, chosen, { strokesIn: { box, k } });
   const options = { k, first, without: hidden.nodes };
   const { scene, geometry } = part;
   const labels = isFew

@@ -157,9 +157,9 @@ export class Mass implements ReactiveController {
     const hidden = this.#options.derived.hidden(state);
     const seen = [this.#spread, hidden, session.viewport, session.size, view.selected];
     const isSame = seen.every((each, at) => each === this.#seen[at]);
-    this.#seen = seen;
     if (!isSame) {
       this.#look(state, session.viewport);
+      this.#seen = seen;
       // What is chosen, and what paints it, are a task each.
       await breath();
       if (this.#seen !== seen || !this.#options.map.isConnected) return;
@@ -185,7 +185,8 @@ export class Mass implements ReactiveController {
   }
 
   #draw(state: State): void {
-    const shown = this.#shown!;
+    const shown = this.#shown;
+    if (!shown) return;
     this.#attach();
     this.#paint ??= readPaint(this.#probe.firstElementChild as HTMLElement);
     const attention = attentionOf(shown.spread, state);

@@ -21,8 +21,8 @@ export interface Chosen {
 export interface ExcerptOptions {
   /** Radius of what is drawn otherwise than at its size, by node; world units. */
   readonly radiusOf?: (node: number) => number | undefined;
-  /** Where somebody asks which places lines run through, world units. Default: nowhere. */
-  readonly strokesIn?: Box;
+  /** Where somebody asks which places lines run through, world units, and at what scale. Default: nowhere. */
+  readonly strokesIn?: { readonly box: Box; readonly k: number };
 }
 
 /** A part of a large map, as the scene and geometry of it alone: `places` and `edges` have holes where nothing was chosen. */
@@ -44,7 +44,8 @@ export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, strokesIn }:
   });
   const sites = (chosen.sites ?? []).map((at) => siteMark(topology, topology.sites[at]!, spread.crowd.bodies[at]!));
   const hulls = (chosen.sites ?? []).map((at) => spread.hulls[at]!) satisfies HullShape[];
-  const strokes = strokesOf(strokesIn ? edges.map(({ index }) => shapes[index]!) : [], strokesIn);
+  const struck = strokesIn ? edges.map(({ index }) => shapes[index]!) : [];
+  const strokes = strokesOf(struck, strokesIn?.k, strokesIn?.box);
   return {
     scene: { topology, nodes, edges, sites, bubbles: (chosen.opened ?? []).map((host) => bubbleMark(topology, host)) },
     geometry: { places, edges: shapes, hulls, strokes, bounds: spread.bounds },

@@ -198,4 +198,17 @@ suite('a large map', () => {
     map.style.colorScheme = 'dark';
     await until('other colours', () => colours() !== light);
   });
+
+  test('20 levels of containment settle, are drawn, and open as one comes nearer', async () => {
+    const levels = Array.from({ length: 20 }, (_, at) => [
+      { id: `h${at}`, kind: 'hypervisor', ...(at ? { parent: `h${at - 1}` } : {}) },
+      ...['a', 'b'].map((side) => ({ id: `h${at}${side}`, kind: 'container', parent: `h${at}` })),
+    ]).flat();
+    const edges = Array.from({ length: 20 }, (_, at) => ({ source: `h${at}a`, target: `h${at}b` }));
+    await open({ version: 1, nodes: levels, edges });
+    expect(Object.keys(map.positions()).length).to.equal(60);
+    expect(painted(map)).to.be.greaterThan(0.02);
+    map.zoomTo('h19b');
+    await until('the innermost is a mark', () => markOf(map, 'h19b') !== null);
+  });
 });
