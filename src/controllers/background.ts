@@ -3,6 +3,7 @@ import { pack, transferable, type Answer, type Request } from '../layout/message
 import { isSmall, type LayoutName } from '../layout/names.js';
 import { paced } from '../layout/pace.js';
 import type { Topology } from '../model/topology.js';
+import { inSlices } from './slices.js';
 
 /** What is to be laid out, and who wants to know. */
 export interface Errand {
@@ -15,8 +16,6 @@ export interface Errand {
 
 /** A worker that has not said that it runs after this time will not, ms: some pages block it without a word. */
 const SILENCE_MS = 1500;
-/** Longest part of a layout at one go on the page, ms. */
-const SLICE_MS = 12;
 
 /**
  * Lays out where it keeps nobody waiting: in a worker from its own file, else in one from a blob, else in slices on the page. What is
@@ -25,7 +24,7 @@ const SLICE_MS = 12;
  */
 export function layOut(errand: Errand): () => void {
   const stop = new AbortController();
-  void (isSmall(errand.topology) ? inSlices : inWorker)(errand, stop.signal);
+  void (isSmall(errand.topology) ? onPage : inWorker)(errand, stop.signal);
   return () => stop.abort();
 }
 
@@ -35,7 +34,7 @@ async function inWorker(errand: Errand, signal: AbortSignal): Promise<void> {
     if (end === 'done') return;
     if (end === 'silent') break;
   }
-  await inSlices(errand, signal);
+  await onPage(errand, signal);
 }
 
 /** 'blocked': the page does not let it run, or it broke; 'silent': it was let and did not. */
@@ -130,26 +129,13 @@ interface ScriptPolicy {
   createScriptURL(address: string): string;
 }
 
-async function inSlices(errand: Errand, signal: AbortSignal): Promise<void> {
-  const { topology, layout, options, onPositions } = errand;
+async function onPage({ topology, layout, options, onPositions }: Errand, signal: AbortSignal): Promise<void> {
   const { farLayouts } = await import('../layout/far.js');
-  const clock = () => performance.now();
-  const steps = paced(farLayouts[layout](topology, options), clock);
-  const turn = new MessageChannel();
-  for (let until = clock() + SLICE_MS; !signal.aborted;) {
-    const { value, done } = steps.next();
-    if (value) onPositions(value, Boolean(done));
-    if (done) break;
-    if (clock() < until) continue;
-    await lastInLine(turn);
-    until = clock() + SLICE_MS;
-  }
-  turn.port1.close();
+  const steps = paced(farLayouts[layout](topology, options), () => performance.now());
+  const settled = await inSlices(
+    steps,
+    () => !signal.aborted,
+    (positions) => positions && onPositions(positions, false),
+  );
+  if (settled) onPositions(settled, true);
 }
-
-/** Lets the page do what has waited. A timer would wait for longer, in a hidden page for seconds. */
-const lastInLine = ({ port1, port2 }: MessageChannel) =>
-  new Promise<unknown>((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });

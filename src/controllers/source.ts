@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readDocument } from '../model/read.js';
-import { createTopology } from '../model/topology.js';
+import { readingSteps, type Reading } from '../model/read.js';
+import { finish, type Steps } from '../model/steps.js';
+import { topologySteps } from '../model/topology.js';
 import type { Issue } from '../model/validate.js';
 import { clear, fail, load, report, startLoading } from '../state/actions.js';
 import type { Store } from '../state/store.js';
@@ -11,6 +12,17 @@ export interface DocumentSource {
   readonly value?: unknown;
   readonly text?: string | undefined;
 }
+
+/** Nodes and edges from which on a document keeps the page waiting while it is read. */
+const LONG = 3000;
+
+const isLong = (value: unknown): boolean => {
+  const { nodes, edges } = (value ?? {}) as { readonly nodes?: unknown[]; readonly edges?: unknown[] };
+  return (nodes?.length ?? 0) + (edges?.length ?? 0) > LONG;
+};
+
+/** Runs work to its end, or until it is not wanted any more. */
+type Run = <Result>(steps: Steps<Result>) => Result | Promise<Result | undefined>;
 
 /** Brings documents into a store: the last one asked for wins, whatever comes back first. */
 export class SourceController implements ReactiveController {
@@ -93,17 +105,29 @@ export class SourceController implements ReactiveController {
     await this.#read(value, signal, text);
   }
 
+  /** Lets the page answer while a long document is read. */
+  async #slowly(signal: AbortSignal): Promise<Run> {
+    this.#store.update(startLoading);
+    const { inSlices } = await import('./slices.js');
+    return (steps) => inSlices(steps, () => !signal.aborted);
+  }
+
   async #read(value: unknown, signal: AbortSignal, text?: string): Promise<void> {
     // So that there is no moment between one picture and the next.
     if (this.#store.state.topology) await import('./change.js').catch(() => {});
     if (signal.aborted) return;
-    const reading = readDocument(value);
-    const { document } = reading;
-    if (document) this.#store.update(load(createTopology(document)));
-    if (!reading.faults.length) return;
+    const run: Run = isLong(value) ? await this.#slowly(signal) : finish;
+    const reading = await run(readingSteps(value));
+    const topology = reading?.document && (await run(topologySteps(reading.document)));
+    if (signal.aborted || !reading) return;
+    if (topology) this.#store.update(load(topology));
+    if (reading.faults.length) await this.#explain(reading, value, signal, text);
+  }
+
+  async #explain(reading: Reading, value: unknown, signal: AbortSignal, text?: string): Promise<void> {
     const { explain } = await this.#words();
     if (signal.aborted) return;
     const issues = explain(reading, value, text);
-    this.#store.update(document ? report(issues) : fail(issues));
+    this.#store.update(reading.document ? report(issues) : fail(issues));
   }
 }

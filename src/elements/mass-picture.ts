@@ -1,11 +1,12 @@
 import type { NearItems } from '../render/canvas-frame.js';
 import { sizeOf } from '../render/canvas-dots.js';
 import type { Frame } from '../render/svg.js';
+import type { Steps } from '../model/steps.js';
 import { excerpt, type Excerpt } from '../scene/excerpt.js';
 import { placeLabelsAfar } from '../scene/labels-afar.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { levelOf, type Level } from '../scene/level.js';
-import { liftEdges, type Lifted } from '../scene/lifted.js';
+import { liftSteps, type Lifted } from '../scene/lifted.js';
 import { firstOf, itemsOf, nearIn } from '../scene/near.js';
 import type { Neighbourhood } from '../scene/scene.js';
 import type { Spread } from '../scene/spread.js';
@@ -48,15 +49,18 @@ export interface ViewOptions {
   readonly first: readonly number[];
 }
 
-/** Chooses what is drawn, and where labels go. */
-export function viewOf(spread: Spread, { viewport, box, hidden, first }: ViewOptions): View {
+/** Chooses what is drawn, and where labels go; stops now and then. */
+export function* viewSteps(spread: Spread, { viewport, box, hidden, first }: ViewOptions): Steps<View> {
   const { k } = viewport;
   const level = levelOf(spread, { k, box, hidden });
-  const lines = liftEdges(spread, level, box, hidden);
+  yield;
+  const lines = yield* liftSteps(spread, level, box, hidden);
+  yield;
   const isFew = level.closed.length === 0 && level.nodes.length + lines.length <= FEW;
   const edges = lines.length <= FEW ? lines.flatMap(({ edge, count }) => (count === 1 ? [edge] : [])) : [];
   const chosen = isFew ? { ...level, edges } : { nodes: namedOf(spread, level, first), edges, sites: level.sites };
   const part = excerpt(spread, chosen, { strokesIn: { box, k } });
+  yield;
   const options = { k, first, without: hidden.nodes };
   const { scene, geometry } = part;
   const labels = isFew

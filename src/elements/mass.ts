@@ -1,6 +1,8 @@
 import { isSmall } from '../layout/names.js';
+import { finish, type Steps } from '../model/steps.js';
 import type { LitElement, ReactiveController, SVGTemplateResult } from 'lit';
 import { elementAt, isHover } from '../controllers/pointer.js';
+import { breath, inSlices } from '../controllers/slices.js';
 import { drawCanvas } from '../render/canvas.js';
 import { readPaint, type Paint } from '../render/paint.js';
 import type { Frame } from '../render/svg.js';
@@ -13,8 +15,7 @@ import type { Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFinder, type Finder } from './mass-finder.js';
-import { attentionOf, frameOf, nearItems, viewOf, type Attention, type View } from './mass-picture.js';
-import { breath, inSlices } from './slices.js';
+import { attentionOf, frameOf, nearItems, viewSteps, type Attention, type View } from './mass-picture.js';
 
 /** What the page has loaded already: handed in, so that this is one file of its own. */
 export interface MassTools {
@@ -65,6 +66,7 @@ export class Mass implements ReactiveController {
   #now: Viewport | undefined;
   #paintedAt = 0;
   #run = 0;
+  #chosen: Promise<boolean> | undefined;
   #painted: Promise<void> = Promise.resolve();
 
   constructor(options: MassOptions) {
@@ -82,7 +84,9 @@ export class Mass implements ReactiveController {
 
   /** Resolves when what is to be drawn is drawn. */
   get painted(): Promise<void> {
-    return this.#painted;
+    const last = this.#painted;
+    // Meanwhile there may be something else to draw.
+    return last.then(() => (last === this.#painted ? undefined : this.painted));
   }
 
   hostConnected(): void {
@@ -111,7 +115,7 @@ export class Mass implements ReactiveController {
     this.#place(this.#drawn);
     if (!this.#isBeyond(this.#drawn, viewport) || performance.now() - this.#paintedAt < PACE_MS) return;
     const { state } = this.#options.map.store;
-    this.#look(state, viewport);
+    this.#keep(finish(this.#steps(state, viewport)));
     this.#draw(state);
   }
 
@@ -158,17 +162,23 @@ export class Mass implements ReactiveController {
     const seen = [this.#spread, hidden, session.viewport, session.size, view.selected];
     const isSame = seen.every((each, at) => each === this.#seen[at]);
     if (!isSame) {
-      this.#look(state, session.viewport);
       this.#seen = seen;
-      // What is chosen, and what paints it, are a task each.
-      await breath();
-      if (this.#seen !== seen || !this.#options.map.isConnected) return;
+      this.#chosen = this.#choose(state, () => this.#seen === seen && this.#options.map.isConnected);
     }
-    this.#draw(this.#options.map.store.state);
+    if (await this.#chosen) this.#draw(this.#options.map.store.state);
+  }
+
+  /** Resolves to whether what was chosen is still wanted. What was read, what is chosen, and what paints it, are a task each. */
+  async #choose(state: State, isWanted: () => boolean): Promise<boolean> {
+    await breath();
+    const view = isWanted() && (await inSlices(this.#steps(state, state.session.viewport), isWanted));
+    if (view) this.#keep(view);
+    await breath();
+    return Boolean(view) && isWanted();
   }
 
   /** Chooses what is drawn. */
-  #look(state: State, viewport: Viewport): void {
+  #steps(state: State, viewport: Viewport): Steps<View> {
     const { topology, view, session } = state;
     const { width, height } = session.size!;
     const { x, y, k } = viewport;
@@ -180,7 +190,11 @@ export class Mass implements ReactiveController {
     };
     const hidden = this.#options.derived.hidden(state);
     const first = topology!.indexOf.get(view.selected ?? '');
-    this.#shown = viewOf(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
+    return viewSteps(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
+  }
+
+  #keep(view: View): void {
+    this.#shown = view;
     this.#finder = undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { Topology } from '../model/topology.js';
 import { calm } from './calm/calm.js';
-import { finish } from './finish.js';
+import { finish } from '../model/steps.js';
 import { force } from './force.js';
 import { large } from './large/large.js';
 import { isSmall, type LayoutName } from './names.js';

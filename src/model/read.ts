@@ -3,6 +3,7 @@ import type { TopologyDocument } from './document.js';
 import { splitEnd } from './ends.js';
 import { settleParents } from './parents.js';
 import { checkOf, isObject, type Fault, type Names } from './shape.js';
+import { finish, type Steps } from './steps.js';
 
 /** What of a JSON value can be drawn, and what cannot. */
 export interface Reading {
@@ -17,7 +18,10 @@ export interface Reading {
  * Reads a parsed JSON value as a topology document. Never throws; `explain()` puts the faults into words.
  * Everything valid is kept: a wrong field is left off, an item without its required fields is left out.
  */
-export function readDocument(value: unknown): Reading {
+export const readDocument = (value: unknown): Reading => finish(readingSteps(value));
+
+/** The same, as work that stops now and then. */
+export function* readingSteps(value: unknown): Steps<Reading> {
   const names = namesIn(objectIn(value));
   const steps: (string | number)[] = [];
   const faults: Fault[] = [];
@@ -26,11 +30,16 @@ export function readDocument(value: unknown): Reading {
   if (!isObject(value)) report('not-document', value);
   else if (value['version'] !== 1) report('version', value['version']);
   if (faults.length) return { document: undefined, faults, names };
-  const kept = checkOf(':document')(value, { names, steps, report }) as Partial<TopologyDocument>;
+  yield;
+  const later: Steps<void>[] = [];
+  const kept = checkOf(':document')(value, { names, steps, report, later }) as Partial<TopologyDocument>;
+  for (const rest of later) yield* rest;
+  yield;
   const document = { ...kept, nodes: kept.nodes ?? [], edges: kept.edges ?? [] } as TopologyDocument;
   settleParents(document.nodes, (node, field, broken, known) => {
     faults.push({ steps: ['nodes', node.id, field], broken, found: node[field], known });
   });
+  yield;
   itemsOf((value as { edges?: unknown }).edges).forEach(({ id }, at) => {
     if (names['node']!.has(id)) faults.push({ steps: ['edges', at, 'id'], broken: 'id-of-node', found: id });
   });

@@ -1,4 +1,5 @@
 import { RULES } from './rules.js';
+import { finish, STRIDE, type Steps } from './steps.js';
 
 /** Something wrong, before it is put into words by `explain()`. */
 export interface Fault {
@@ -22,6 +23,8 @@ export interface Context {
   readonly steps: (string | number)[];
   /** Notes a fault of the value looked at. */
   readonly report: (broken: string, found: unknown, known?: readonly string[]) => undefined;
+  /** What fills long lists: to be run after the check, in this order. */
+  readonly later: Steps<void>[];
 }
 
 /** Whether it is what JSON calls an object. */
@@ -111,23 +114,38 @@ export function checkOf(rule: string): Check {
   return check;
 }
 
-/** Ids within one list are unique; the later of two items is left out. */
+/** A list as it was given is checked at once, a long one later. */
 function list(of: string): Check {
   const check = checkOf(of);
   return (items, context) => {
-    const ids = new Set<unknown>();
-    const kept = (items as unknown[]).map((item, index) => {
-      context.steps.push(index);
-      const part = check(item, context);
-      const id = isObject(part) && part['id'];
-      const isTwin = ids.has(id);
-      if (isTwin) context.report('duplicate-id', id);
-      if (id) ids.add(id);
-      context.steps.pop();
-      return isTwin ? undefined : part;
-    });
-    return kept.filter((item) => item !== undefined);
+    const kept: unknown[] = [];
+    const steps = fill(kept, (items as unknown[]).entries(), check, { ...context, path: [...context.steps] });
+    if ((items as unknown[]).length > STRIDE) context.later.push(steps);
+    else finish(steps);
+    return kept;
   };
+}
+
+/** Ids within one list are unique; the later of two items is left out. */
+function* fill(
+  kept: unknown[],
+  items: Iterable<[number, unknown]>,
+  check: Check,
+  context: Context & { readonly path: Context['steps'] },
+): Steps<void> {
+  const { steps, path } = context;
+  const ids = new Set<unknown>();
+  for (const [index, item] of items) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    steps.splice(0, steps.length, ...path, index);
+    const part = check(item, context);
+    const id = isObject(part) && part['id'];
+    const isTwin = ids.has(id);
+    if (isTwin) context.report('duplicate-id', id);
+    if (id) ids.add(id);
+    if (part !== undefined && !isTwin) kept.push(part);
+  }
+  steps.splice(0, steps.length, ...path);
 }
 
 function object(rule: string): Check {

@@ -10,6 +10,7 @@ import type {
   TopologyDocument,
 } from './document.js';
 import { splitEnd } from './ends.js';
+import { finish, STRIDE, type Steps } from './steps.js';
 
 /** A place, with the nodes that stand there. */
 export interface Site {
@@ -90,18 +91,24 @@ export const stateOf = (status: StatusSpec | undefined): State | undefined =>
  * Indexes a document that `readDocument()` or `validate()` has cleaned.
  * @throws nothing on a cleaned document; one with dangling references is misuse.
  */
-export function createTopology(document: TopologyDocument): Topology {
+export const createTopology = (document: TopologyDocument): Topology => finish(topologySteps(document));
+
+/** The same, as work that stops now and then. */
+export function* topologySteps(document: TopologyDocument): Steps<Topology> {
   const kinds = { node: nodeKinds(document.nodeKinds), edge: edgeKinds(document.edgeKinds) };
-  const nodes = createNodes(document, kinds.node);
+  const nodes = yield* createNodes(document, kinds.node);
   const nodeById = mapById(nodes);
-  const edges = createEdges(document, kinds.edge, nodeById);
+  const edges = yield* createEdges(document, kinds.edge, nodeById);
+  yield;
   const edgesOf = new Map<string, Edge[]>(nodes.map(({ id }) => [id, []]));
   for (const edge of edges) for (const end of new Set([edge.source, edge.target])) edgesOf.get(end)!.push(edge);
+  yield;
   const atSite = groupBy(nodes, ({ site }) => site);
   const sites = (document.sites ?? []).toSorted(byId).map((spec): Site => {
     const { id, label = id } = spec;
     return { id, label, spec, nodes: (atSite.get(id) ?? []).map((node) => node.id) };
   });
+  yield;
   return Object.freeze({
     document,
     sites,
@@ -120,14 +127,17 @@ export function createTopology(document: TopologyDocument): Topology {
   });
 }
 
-function createNodes(document: TopologyDocument, kinds: Kinds<NodeKind>): Node[] {
+function* createNodes(document: TopologyDocument, kinds: Kinds<NodeKind>): Steps<Node[]> {
   const specs = mapById(document.nodes);
   const made = new Map<string, Node>();
-  for (const start of document.nodes) {
+  for (const [at, start] of document.nodes.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield;
     const chain: NodeSpec[] = [];
-    for (let at: NodeSpec | undefined = start; at && !made.has(at.id); at = specs.get(at.parent ?? '')) chain.push(at);
+    for (let spec: NodeSpec | undefined = start; spec && !made.has(spec.id); spec = specs.get(spec.parent ?? ''))
+      chain.push(spec);
     for (const spec of chain.reverse()) made.set(spec.id, createNode(spec, kinds, made.get(spec.parent ?? '')));
   }
+  yield;
   return [...made.values()].sort(byId);
 }
 
@@ -153,21 +163,29 @@ function createNode(spec: NodeSpec, kinds: Kinds<NodeKind>, parent: Node | typeo
  * Edges without an id get one of their ends and kind, and a number among equals that array order does not decide. An edge
  * with the id of a node gets a number, too: what is selected has one id.
  */
-function createEdges(document: TopologyDocument, kinds: Kinds<EdgeKind>, nodes: ReadonlyMap<string, Node>): Edge[] {
+function* createEdges(
+  document: TopologyDocument,
+  kinds: Kinds<EdgeKind>,
+  nodes: ReadonlyMap<string, Node>,
+): Steps<Edge[]> {
   const taken = new Set([...nodes.keys(), ...document.edges.map(({ id }) => id)]);
+  yield;
   const keyed = document.edges.map((spec) => {
     const base = spec.id ?? `${spec.source}~${spec.target}~${spec.kind ?? 'lan'}`;
     return { spec, base, id: [base, spec.label, spec.latency, spec.network, stateOf(spec.status)].join('\n') };
   });
-  return keyed
-    .sort(byId)
-    .map(({ spec, base }) => {
-      let id = base;
-      for (let count = 2; (id === spec.id ? nodes : taken).has(id); count += 1) id = `${base}~${count}`;
-      taken.add(id);
-      return createEdge(spec, id, kinds.of(spec.kind ?? 'lan'), nodes);
-    })
-    .sort(byId);
+  yield;
+  keyed.sort(byId);
+  const edges: Edge[] = [];
+  for (const { spec, base } of keyed) {
+    if (edges.length % STRIDE === STRIDE - 1) yield;
+    let id = base;
+    for (let count = 2; (id === spec.id ? nodes : taken).has(id); count += 1) id = `${base}~${count}`;
+    taken.add(id);
+    edges.push(createEdge(spec, id, kinds.of(spec.kind ?? 'lan'), nodes));
+  }
+  yield;
+  return edges.sort(byId);
 }
 
 function createEdge(spec: EdgeSpec, id: string, kind: EdgeKind, nodes: ReadonlyMap<string, Node>): Edge {

@@ -44,8 +44,12 @@ export function excerpt(spread: Spread, chosen: Chosen, { radiusOf, strokesIn }:
   });
   const sites = (chosen.sites ?? []).map((at) => siteMark(topology, topology.sites[at]!, spread.crowd.bodies[at]!));
   const hulls = (chosen.sites ?? []).map((at) => spread.hulls[at]!) satisfies HullShape[];
-  const struck = strokesIn ? edges.map(({ index }) => shapes[index]!) : [];
-  const strokes = strokesOf(struck, strokesIn?.k, strokesIn?.box);
+  const strokes = strokesIn
+    ? strokesOf(
+        edges.map(({ index }) => shapes[index]!),
+        strokesIn,
+      )
+    : strokesOf([]);
   return {
     scene: { topology, nodes, edges, sites, bubbles: (chosen.opened ?? []).map((host) => bubbleMark(topology, host)) },
     geometry: { places, edges: shapes, hulls, strokes, bounds: spread.bounds },

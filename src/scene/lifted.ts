@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../model/steps.js';
 import type { Level } from './level.js';
 import type { Neighbourhood } from './scene.js';
 import type { Spread } from './spread.js';
@@ -15,6 +16,8 @@ export interface Lifted {
 
 /** Most lines that are drawn; above, those between the same two neighbourhoods become one. */
 export const MOST_LINES = 3000;
+/** Edges between two stops. */
+const STRIDE = 4096;
 /** Side of the first neighbourhoods, CSS pixels. */
 const SQUARE = 12;
 /** Most neighbourhoods: pairs of them and a kind make one exact number. */
@@ -26,13 +29,17 @@ export function pointOfItem({ positions, crowd }: Spread, { closed }: Level, ite
 }
 
 /** The lines of a level: what leads from the screen to elsewhere keeps its direction. */
-export function liftEdges(spread: Spread, level: Level, box: Box, hidden: Neighbourhood): Lifted[] {
+export const liftEdges = (...of: Parameters<typeof liftSteps>): Lifted[] => finish(liftSteps(...of));
+
+/** The same, as work that stops now and then. */
+export function* liftSteps(spread: Spread, level: Level, box: Box, hidden: Neighbourhood): Steps<Lifted[]> {
   const { crowd } = spread;
   const count = crowd.parent.length;
   const items = count + level.closed.length;
   const places = placesOf(spread, level);
-  const found = new Map<number, Lifted & { count: number }>();
+  const found: Found = new Map();
   for (let edge = 0; edge < crowd.source.length; edge += 1) {
+    if (edge % STRIDE === STRIDE - 1) yield;
     const source = level.itemOf[crowd.source[edge]!]!;
     const target = level.itemOf[crowd.target[edge]!]!;
     if (Math.min(source, target) < 0 || (source === target && source >= count)) continue;
@@ -40,12 +47,19 @@ export function liftEdges(spread: Spread, level: Level, box: Box, hidden: Neighb
     const pair = Math.min(source, target) * items + Math.max(source, target);
     // Below zero: edges between nodes are told apart, whatever lies beside them.
     const key = Math.max(source, target) < count ? -1 - edge : pair * KINDS + crowd.kind[edge]!;
-    const line = found.get(key);
-    if (line) line.count += 1;
-    else found.set(key, { edge, count: 1, source, target });
+    add(found, key, { edge, count: 1, source, target });
   }
   const lines = [...found.values()];
-  return lines.length <= MOST_LINES ? lines : merge(spread, level, lines);
+  return lines.length <= MOST_LINES ? lines : yield* merge(spread, level, lines);
+}
+
+type Found = Map<number, Lifted & { count: number }>;
+
+/** Lines with the same key are one. */
+function add(found: Found, key: number, line: Lifted): void {
+  const known = found.get(key);
+  if (known) known.count += line.count;
+  else found.set(key, { ...line });
 }
 
 /** Places of all items, one after another. */
@@ -76,7 +90,7 @@ function isBeside({ x, y, width, height }: Box, places: Float64Array, source: nu
 }
 
 /** Lines whose ends are neighbours and whose kind is the same become one, in wider and wider neighbourhoods until they are few enough. */
-function merge(spread: Spread, level: Level, lines: readonly Lifted[]): Lifted[] {
+function* merge(spread: Spread, level: Level, lines: readonly Lifted[]): Steps<Lifted[]> {
   const { x, y, width, height } = spread.bounds;
   const places = placesOf(spread, level);
   for (let side = Math.max(SQUARE / level.k, Math.sqrt((width * height) / MOST_SQUARES)); ; side *= 2) {
@@ -84,13 +98,12 @@ function merge(spread: Spread, level: Level, lines: readonly Lifted[]): Lifted[]
     const squares = rows * (Math.floor(width / side) + 1);
     const squareOf = (item: number) =>
       Math.floor((places[2 * item]! - x) / side) * rows + Math.floor((places[2 * item + 1]! - y) / side);
-    const found = new Map<number, Lifted & { count: number }>();
-    for (const line of lines) {
+    const found: Found = new Map();
+    for (const [at, line] of lines.entries()) {
+      if (at % STRIDE === STRIDE - 1) yield;
       const [a, b] = [squareOf(line.source), squareOf(line.target)];
       const key = (Math.min(a, b) * squares + Math.max(a, b)) * KINDS + spread.crowd.kind[line.edge]!;
-      const other = found.get(key);
-      if (other) other.count += line.count;
-      else found.set(key, { ...line });
+      add(found, key, line);
     }
     if (found.size <= MOST_LINES || squares === 1) return [...found.values()];
   }

@@ -13,14 +13,17 @@ export interface Strokes {
 const TILE = 6;
 
 /** The tiles that edges run through, where they are in a box; from afar tiles are as large as they are near. */
-export function strokesOf(edges: readonly EdgeShape[], k = 1, within?: Box): Strokes {
+export function strokesOf(
+  edges: readonly EdgeShape[],
+  { k, box }: { readonly k: number; readonly box?: Box } = { k: 1 },
+): Strokes {
   const side = TILE / Math.min(1, k);
   const tiles = new Set<number>();
   for (const { curve, length } of edges) {
     const steps = Math.ceil(length / side) + 1;
     for (let step = 0; step <= steps; step += 1) {
       const point = pointOf(curve, step / steps);
-      const far = within ? farFrom(within, point) : 0;
+      const far = box ? farFrom(box, point) : 0;
       if (far === 0) tiles.add(tileAt(point.x, point.y, side));
       // A curve is at most twice as fast as its mean.
       else step += Math.floor(far / (2 * side));

@@ -41,6 +41,9 @@ export interface Hidden {
 export function hiddenBy({ nodes, edges, indexOf }: Topology, sites: View['sites'], without: View['without']): Hidden {
   const hiddenNodes = new Set<number>();
   const hiddenEdges = new Set<number>();
+  const hidden = { nodes: hiddenNodes, edges: hiddenEdges };
+  // Usually; a large map asks often.
+  if (!sites.length && !without.length) return hidden;
   nodes.forEach(({ site, kind }, index) => {
     if ((sites.length && !sites.includes(site ?? '')) || without.includes(`node:${kind.id}`)) hiddenNodes.add(index);
   });
@@ -48,7 +51,7 @@ export function hiddenBy({ nodes, edges, indexOf }: Topology, sites: View['sites
   edges.forEach(({ source, target, kind }, index) => {
     if (isHidden(source) || isHidden(target) || without.includes(`edge:${kind.id}`)) hiddenEdges.add(index);
   });
-  return { nodes: hiddenNodes, edges: hiddenEdges };
+  return hidden;
 }
 
 /** Whether the reader has chosen otherwise what is shown of the same document. */
