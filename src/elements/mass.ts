@@ -15,6 +15,7 @@ import type { Mark } from '../state/marks.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFinder, type Finder } from './mass-finder.js';
+import { groundOf, isBeyond, MARGIN } from './mass-ground.js';
 import { attentionOf, frameOf, nearItems, viewSteps, type Attention, type View } from './mass-picture.js';
 
 /** What the page has loaded already: handed in, so that this is one file of its own. */
@@ -36,13 +37,9 @@ export interface MassOptions {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** What is painted beyond each side of the stage, so that a drag does not come to its end at once; CSS pixels. */
-const MARGIN = 160;
 /** Most pixels of the canvas, and least time between two paintings while the view moves, ms. */
 const MOST_PIXELS = 8e6;
 const PACE_MS = 120;
-/** Scales, beside the one that was painted, within which a moving picture is good enough. */
-const SHARP = { least: 0.45, most: 2.6 } as const;
 
 /**
  * Draws a large map: what is to be seen of it at this scale, few marks as elements, the mass on a canvas behind them, with what the
@@ -113,8 +110,8 @@ export class Mass implements ReactiveController {
     this.#now = viewport;
     if (!this.#drawn) return;
     this.#place(this.#drawn);
-    if (!this.#isBeyond(this.#drawn, viewport) || performance.now() - this.#paintedAt < PACE_MS) return;
     const { state } = this.#options.map.store;
+    if (!isBeyond(this.#drawn, viewport, state.session.size!) || performance.now() - this.#paintedAt < PACE_MS) return;
     this.#keep(finish(this.#steps(state, viewport)));
     this.#draw(state);
   }
@@ -180,14 +177,7 @@ export class Mass implements ReactiveController {
   /** Chooses what is drawn. */
   #steps(state: State, viewport: Viewport): Steps<View> {
     const { topology, view, session } = state;
-    const { width, height } = session.size!;
-    const { x, y, k } = viewport;
-    const box = {
-      x: (-MARGIN - x) / k,
-      y: (-MARGIN - y) / k,
-      width: (width + 2 * MARGIN) / k,
-      height: (height + 2 * MARGIN) / k,
-    };
+    const box = groundOf(viewport, session.size!);
     const hidden = this.#options.derived.hidden(state);
     const first = topology!.indexOf.get(view.selected ?? '');
     return viewSteps(this.#spread!, { viewport, box, hidden, first: first === undefined ? [] : [first] });
@@ -202,7 +192,6 @@ export class Mass implements ReactiveController {
     const shown = this.#shown;
     if (!shown) return;
     this.#attach();
-    this.#paint ??= readPaint(this.#probe.firstElementChild as HTMLElement);
     const attention = attentionOf(shown.spread, state);
     const frame = frameOf(shown, attention);
     this.#canvas.hidden = shown.isFew;
@@ -236,7 +225,7 @@ export class Mass implements ReactiveController {
         isChosen: selected !== undefined,
         iconPath: this.#options.tools.iconPath,
       },
-      this.#paint!,
+      (this.#paint ??= readPaint(this.#probe.firstElementChild as HTMLElement)),
     );
   }
 
@@ -277,18 +266,6 @@ export class Mass implements ReactiveController {
       scale === 1 && now.x === x && now.y === y
         ? ''
         : `translate(${now.x - x * scale}px, ${now.y - y * scale}px) scale(${scale})`;
-  }
-
-  /** Whether the view shows ground that is not painted, or is too near or too far for what is. */
-  #isBeyond({ x, y, k }: Viewport, now: Viewport): boolean {
-    const { width, height } = this.#options.map.store.state.session.size!;
-    const scale = now.k / k;
-    if (scale < SHARP.least || scale > SHARP.most) return true;
-    const beside = (at: number, painted: number, room: number) => {
-      const start = at - painted * scale - MARGIN * scale;
-      return start > 0 || start + (room + 2 * MARGIN) * scale < room;
-    };
-    return beside(now.x, x, width) || beside(now.y, y, height);
   }
 
   #onScheme(): void {

@@ -126,7 +126,7 @@ function drawCounts({ context, paint }: Brush, dots: readonly Dot[]): void {
     if (!count) continue;
     if (tile !== undefined) drawTileText({ context, paint }, tile, { x, y, radius, count });
     else if (radius >= SIZES.count)
-      write(context, `600 ${Math.min(13, Math.max(9, radius))}px ${paint.font}`, String(count), x, y);
+      write(context, `600 ${Math.min(13, Math.max(9, Math.round(radius)))}px ${paint.font}`, String(count), x, y);
   }
   context.textBaseline = 'alphabetic';
 }
@@ -139,8 +139,9 @@ function drawTileText(
   name: string,
   { x, y, radius, count }: { x: number; y: number; radius: number; count: number },
 ): void {
-  const size = Math.max(11, Math.min(20, radius * 0.45));
-  const small = Math.max(11, Math.min(13, radius * 0.3));
+  // Whole sizes: each other one is a font to be made.
+  const size = Math.max(11, Math.min(20, Math.round(radius * 0.45)));
+  const small = Math.max(11, Math.min(13, Math.round(radius * 0.3)));
   const hasName = radius > 1.6 * small;
   context.fillStyle = paint.text;
   if (hasName) {
