@@ -123,7 +123,7 @@ async function checkRest(ask, page) {
     const { frames, timers } = await ask('rest', REST_MS);
     judge(frames + timers === 0, `${name}, ${REST_MS / 1000} s at rest: ${frames} frames, ${timers} timers`);
     await page.mouse.move(600, 400);
-    await page.mouse.wheel({ deltaY: -80 });
+    await page.mouse.wheel({ deltaY: -120 });
     await page.mouse.down();
     await page.mouse.move(640, 420, { steps: 4 });
     await page.mouse.up();
