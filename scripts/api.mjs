@@ -8,6 +8,7 @@ const LIFECYCLE = /^(constructor|connectedCallback|disconnectedCallback)$/;
 const COMPANIONS = [
   'infra-legend',
   'infra-filters',
+  'infra-search',
   'infra-details',
   'infra-stats',
   'infra-flow',

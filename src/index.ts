@@ -2,6 +2,7 @@ export { InfraDetails } from './elements/infra-details.js';
 export { InfraFilters } from './elements/infra-filters.js';
 export { InfraFlow } from './elements/infra-flow.js';
 export { InfraLegend } from './elements/infra-legend.js';
+export { InfraSearch } from './elements/infra-search.js';
 export { InfraServices } from './elements/infra-services.js';
 export { InfraStats } from './elements/infra-stats.js';
 export { InfraTable } from './elements/infra-table.js';
@@ -22,6 +23,7 @@ export { createStore, Store } from './state/store.js';
 
 export type { Column } from './elements/table-text.js';
 export type { Where } from './graph/fields.js';
+export type { TopologyFilter } from './graph/filter.js';
 export type { Aspect, Before, LayoutName, LayoutOptions, Positions } from './layout/layout.js';
 export type { StatSpec, TopologyDocument } from './model/document.js';
 export type { Issue, Validation } from './model/validate.js';

@@ -1,7 +1,9 @@
+import { idsAround } from '../graph/around.js';
+import type { Hidden, TopologyFilter } from '../graph/filter.js';
 import type { Topology } from '../model/topology.js';
 import type { Point } from '../scene/viewport.js';
 import { nodeTowards, type Direction } from '../scene/walk.js';
-import type { Hidden, Mark, MarkParts } from '../state/marks.js';
+import { markOf, type Mark, type MarkParts } from '../state/marks.js';
 import type { Store } from '../state/store.js';
 import { TypeAhead } from './type-ahead.js';
 
@@ -21,6 +23,10 @@ export interface KeyboardOptions {
   readonly viewport: Zooming;
   /** Lists the keys. */
   readonly help: () => void;
+  /** Opens the search. */
+  readonly search: () => void;
+  /** Filters otherwise, and tells the page. */
+  readonly refine: (change: Partial<TopologyFilter>) => void;
   readonly hidden: () => Hidden;
   readonly partsOf: (mark: Mark) => MarkParts;
 }
@@ -33,6 +39,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 /** How much one press of + scales. */
 const STEP = 1.4;
+/** Most steps round a node. */
+const MOST_AROUND = 3;
 /** How far one press with Shift moves the view, CSS pixels. */
 const PAN = 80;
 const WAYS: Readonly<Record<Direction, Point>> = {
@@ -50,6 +58,8 @@ export class Keyboard {
   #trail: Mark[] = [];
   #topology: Topology | undefined;
   readonly #typed = new TypeAhead();
+  /** The node that was kept with what is round it, how far, and the filter that says so. */
+  #kept: { readonly id: string; readonly depth: number; readonly only: readonly string[] } | undefined;
 
   constructor(store: Store, options: KeyboardOptions) {
     this.#store = store;
@@ -101,6 +111,9 @@ export class Keyboard {
     Enter: () => this.#enter(),
     ' ': () => (this.#focused ? this.#options.pick(this.#focused) : false),
     '?': () => this.#options.help(),
+    '/': () => this.#options.search(),
+    f: () => this.#around(this.#nodeOfFocus()),
+    F: () => this.#around(this.#nodeOfFocus()),
     Escape: () => this.#escape(),
     Home: () => this.#end(0),
     End: () => this.#end(-1),
@@ -179,10 +192,32 @@ export class Keyboard {
     this.#options.focus(last);
   }
 
-  /** One level up: from an edge to its node, from a selection to none. */
+  /** One level up: from an edge to its node, from a selection to none, from a part of the map to all of it. */
   #escape(): void | false {
+    const { selected, filter } = this.#store.state.view;
     if (this.#focused?.startsWith('edge')) return this.#back();
-    if (this.#store.state.view.selected === undefined) return false;
-    this.#options.pick(undefined);
+    if (selected !== undefined) return this.#options.pick(undefined);
+    return filter.only.length ? this.#options.refine({ only: [] }) : false;
   }
+
+  /** Keeps a node and what is one step away; asked again, two, then three, then all of the map. */
+  #around(node: number | undefined): void | false {
+    const { topology, view } = this.#store.state;
+    const id = topology!.nodes[node ?? -1]?.id;
+    if (id === undefined) return false;
+    // Asked again means: of the same node, as long as that is what is shown.
+    const isAgain = view.filter.only === this.#kept?.only && this.#kept.id === id;
+    const depth = isAgain ? this.#kept!.depth + 1 : 1;
+    this.#options.refine({ only: depth > MOST_AROUND ? [] : [...idsAround(topology!, { id, depth })] });
+    this.#kept = { id, depth, only: this.#store.state.view.filter.only };
+    this.#options.focus(`node-${node!}`);
+  }
+
+  /** A double click keeps what is pointed at and its neighbours. */
+  readonly double = (): void => {
+    const { topology, session, view } = this.#store.state;
+    const mark = session.hovered ?? markOf(topology, view.selected);
+    const { of, index } = mark ? this.#options.partsOf(mark) : {};
+    if (of === 'node') this.#around(index);
+  };
 }

@@ -24,16 +24,25 @@ const isLong = (value: unknown): boolean => {
 /** Runs work to its end, or until it is not wanted any more. */
 type Run = <Result>(steps: Steps<Result>) => Result | Promise<Result | undefined>;
 
+/** A picture that a map has written has its document inside. */
+const jsonIn = async (text: string): Promise<string> =>
+  /^\s*<(svg|\?xml)/.test(text) ? ((await import('./svg-source.js')).documentIn(text) ?? text) : text;
+
 /** Brings documents into a store: the last one asked for wins, whatever comes back first. */
 export class SourceController implements ReactiveController {
   readonly #store: Store;
   readonly #unsaid: string;
+  readonly #onFaults: () => Promise<void>;
   #abort: AbortController | undefined;
 
-  /** @param unsaid what is said where the words for what is wrong cannot be loaded. */
-  constructor(host: ReactiveControllerHost, store: Store, unsaid: string) {
+  /**
+   * @param unsaid what is said where the words for what is wrong cannot be loaded
+   * @param onFaults brings what lists them
+   */
+  constructor(host: ReactiveControllerHost, store: Store, unsaid: string, onFaults: () => Promise<void>) {
     this.#store = store;
     this.#unsaid = unsaid;
+    this.#onFaults = onFaults;
     host.addController(this);
   }
 
@@ -96,7 +105,7 @@ export class SourceController implements ReactiveController {
   async #parse(text: string, signal: AbortSignal): Promise<void> {
     let value: unknown;
     try {
-      value = JSON.parse(text.replace(/^\uFEFF/, ''));
+      value = JSON.parse((await jsonIn(text)).replace(/^\uFEFF/, ''));
     } catch {
       const { explainSyntax } = await this.#words();
       if (!signal.aborted) this.#store.update(fail(explainSyntax(text)));
@@ -125,7 +134,7 @@ export class SourceController implements ReactiveController {
   }
 
   async #explain(reading: Reading, value: unknown, signal: AbortSignal, text?: string): Promise<void> {
-    const { explain } = await this.#words();
+    const [{ explain }] = await Promise.all([this.#words(), this.#onFaults()]);
     if (signal.aborted) return;
     const issues = explain(reading, value, text);
     this.#store.update(reading.document ? report(issues) : fail(issues));

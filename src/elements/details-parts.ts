@@ -3,7 +3,12 @@ import type { ServiceSpec, StatusSpec } from '../model/document.js';
 import { stateOf, type Edge, type Node, type Topology } from '../model/topology.js';
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { edgeLabel } from '../scene/names.js';
+import { markOf, partsOf } from '../state/marks.js';
+import { goTo } from '../state/show.js';
+import type { Store } from '../state/store.js';
 import { wordOf } from '../graph/fields.js';
+import { InfraSelectEvent } from './events.js';
+import { glyph } from './states.js';
 import { DETAILS, SPECS } from './details-words.js';
 
 export { detailsStyles } from './details-styles.js';
@@ -89,11 +94,18 @@ const link = (text: string, href: string | undefined) => (href ? html`<a href=${
 
 const swatchOf = ({ kind, family }: Node, size: number) => nodeSwatch({ ...kind, family }, size);
 
-/** Everything about a node or an edge; nothing where there is none of that id. */
-export function detailsOf(topology: Topology, id: string, go: Go): TemplateResult | undefined {
-  const node = topology.nodeById.get(id);
-  const edge = topology.edgeById.get(id);
-  return node ? nodeDetails(topology, node, go) : edge && edgeDetails(topology, edge, go);
+/** Everything about what is selected, and the way out of it. @param host tells the page where the reader goes. */
+export function detailsOf(host: EventTarget, store: Store): TemplateResult {
+  const { topology, view } = store.state;
+  const go = (id?: string) => {
+    store.update(goTo(id));
+    const mark = markOf(store.state.topology, id);
+    host.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
+  };
+  const node = topology!.nodeById.get(view.selected!);
+  return html`<button class="icon-button close" aria-label=${DETAILS.close} title=${DETAILS.close} @click=${() => go()}>
+      ${glyph('M18 6L6 18M6 6L18 18')}</button
+    >${node ? nodeDetails(topology!, node, go) : edgeDetails(topology!, topology!.edgeById.get(view.selected!)!, go)}`;
 }
 
 /** Everything about a node. */

@@ -1,5 +1,6 @@
 /** Every word of the details of a node or an edge: loaded with them. */
 export const DETAILS = {
+  close: 'Close details',
   specs: 'Specs',
   services: 'Services',
   addresses: 'Addresses',

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/validate.js';
 import type { Topology } from '../model/topology.js';
 import type { Viewport } from '../scene/viewport.js';
-import type { KindKey } from '../state/state.js';
+import type { TopologyFilter } from '../graph/filter.js';
 
 const OPTIONS = { bubbles: true, composed: true } as const;
 
@@ -39,15 +39,11 @@ export class InfraSelectEvent extends Event {
 
 /** The reader has chosen what is shown. */
 export class InfraFilterEvent extends Event {
-  /** Ids of the sites shown; empty: all. */
-  declare readonly sites: readonly string[];
-  /** Kinds left out: "node:vm", "edge:lan". */
-  declare readonly without: readonly KindKey[];
+  declare readonly filter: TopologyFilter;
 
-  constructor({ sites, without }: Pick<InfraFilterEvent, 'sites' | 'without'>) {
+  constructor(filter: TopologyFilter) {
     super('infra-filter', OPTIONS);
-    this.sites = sites;
-    this.without = without;
+    this.filter = filter;
   }
 }
 

@@ -9,6 +9,8 @@ export const KEYS = {
   Backspace: 'Back to where you came from',
   Escape: 'One level up: from a connection to its node, then to no selection',
   'Shift + ←\u00a0↑\u00a0→\u00a0↓': 'Move the map',
+  F: 'Keep a node and its neighbours; again: two steps, three, everything',
+  '/': 'Search',
   '+ − 0': 'Zoom in and out, show the whole map',
   '?': 'This list',
 } as const;

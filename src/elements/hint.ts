@@ -11,12 +11,16 @@ const STYLE = `position: absolute; inset: auto 0 16px; inline-size: fit-content;
   background: var(--_text); color: var(--_surface); pointer-events: none`;
 
 /** Says over the stage, for a moment, how a gesture would be the map's. Loaded by the first that is not. */
-export function hint(stage: Element, gesture: string): void {
+export const hint = (stage: Element, gesture: string): void => say(stage, HINTS[gesture] ?? '');
+
+/** Says something over the stage, for a moment. */
+export function say(stage: Element, text: string): void {
   const shown = stage.querySelector<HTMLElement>('.hint') ?? stage.appendChild(document.createElement('div'));
   shown.className = 'hint';
+  shown.setAttribute('role', 'status');
   // Not as an attribute: a page may forbid these.
   shown.style.cssText = STYLE;
-  shown.textContent = HINTS[gesture] ?? '';
+  shown.textContent = text;
   for (const before of shown.getAnimations()) before.cancel();
   // An animation that moves nothing: unlike a timer it is not left behind by a map that is removed.
   shown.animate([], HINT_MS).onfinish = () => shown.remove();

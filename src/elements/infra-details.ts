@@ -1,13 +1,10 @@
 import { adoptStyles, css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
-import { markOf, partsOf } from '../state/marks.js';
-import { goTo } from '../state/show.js';
+import { markOf } from '../state/marks.js';
 import type { Store } from '../state/store.js';
 import type { detailsOf } from './details-parts.js';
-import { InfraSelectEvent } from './events.js';
 import { MESSAGES } from './messages.js';
-import { glyph } from './states.js';
 import { tokens } from './styles.js';
 
 /** Until something is selected. */
@@ -52,28 +49,12 @@ export class InfraDetails extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { topology, view } = this.#map.state ?? {};
-    const mark = markOf(topology, view?.selected);
-    const go = (to?: string) => this.#go(to);
-    const found = mark && (this.#detailsOf?.(topology!, view!.selected!, go) ?? html`<h2>${view!.selected}</h2>`);
-    if (!found)
+    const { state, store } = this.#map;
+    const isFound = state && markOf(state.topology, state.view.selected);
+    if (!isFound)
       return html`<h2>${MESSAGES.details}</h2>
         <p>${MESSAGES.nothingSelected}</p>
         <slot></slot>`;
-    return html`<button
-        class="icon-button close"
-        aria-label=${MESSAGES.close}
-        title=${MESSAGES.close}
-        @click=${() => go()}
-      >
-        ${glyph('M18 6L6 18M6 6L18 18')}</button
-      >${found}<slot></slot>`;
-  }
-
-  #go(id: string | undefined): void {
-    const { store } = this.#map;
-    store?.update(goTo(id));
-    const mark = markOf(store?.state.topology, id);
-    this.dispatchEvent(new InfraSelectEvent(id, mark && partsOf(mark).of));
+    return html`${this.#detailsOf?.(this, store!)}<slot></slot>`;
   }
 }

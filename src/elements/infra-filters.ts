@@ -1,35 +1,56 @@
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
-import { showSites } from '../state/actions.js';
+import { isFiltering } from '../graph/filter.js';
+import type { Topology } from '../model/topology.js';
 import type { Store } from '../state/store.js';
-import { InfraFilterEvent } from './events.js';
+import { refine } from './refine.js';
+import type { FilterPanel } from './filter-panel.js';
 import { MESSAGES } from './messages.js';
+import { glyph } from './states.js';
 import { tokens } from './styles.js';
 
 /**
- * Chooses which site of a map is shown: all of them, or one. Nothing moves when another is chosen.
+ * Chooses what of a map is shown: a site, and in a panel kinds, states and tags, each with the number of nodes it would show; the
+ * rest is left out, or dimmed. Nothing moves.
  *
  * @csspart choice - one site
+ * @csspart more - opens the panel
+ * @csspart panel - kinds, states and tags
+ * @csspart chip - one of them
  * @fires {InfraFilterEvent} infra-filter - the reader has chosen
  */
 export class InfraFilters extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
     css`
-      :host {
-        min-inline-size: 0;
-        color: var(--_muted);
-      }
-      fieldset {
+      :host,
+      fieldset,
+      .more {
         display: flex;
         align-items: center;
         gap: 10px;
-        border: 0;
         min-inline-size: 0;
+      }
+      :host {
+        position: relative;
+        color: var(--_muted);
+      }
+      fieldset {
+        border: 0;
       }
       legend {
         float: inline-start;
+      }
+      .more {
+        padding-inline: 8px;
+      }
+      .more,
+      legend,
+      label {
         white-space: nowrap;
+      }
+      .is-active {
+        color: var(--_accent);
       }
       .choices {
         display: flex;
@@ -42,8 +63,8 @@ export class InfraFilters extends LitElement {
         align-content: center;
         min-block-size: var(--_target);
         padding-inline: 12px;
-        white-space: nowrap;
       }
+      .more:hover,
       label:hover {
         color: var(--_text);
       }
@@ -78,19 +99,35 @@ export class InfraFilters extends LitElement {
   /** A store of its own, for filters without a map. */
   declare store: Store | undefined;
 
-  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.sites]);
+  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.filter]);
+  #panel: FilterPanel | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { topology, view } = this.#map.state ?? {};
-    const specs = (topology?.document.sites ?? []).filter(({ id }) => topology?.siteById.get(id)?.nodes.length);
+    if (!topology?.nodes.length) return nothing;
+    const { sites, ...others } = view!.filter;
+    return html`${this.#sites(topology, sites)}
+      <button
+        part="more"
+        class=${isFiltering({ ...others, sites: [] }) ? 'more is-active' : 'more'}
+        aria-expanded=${this.#panel?.isOpen ?? false}
+        @click=${this.#toggle}
+      >
+        ${glyph('M4 6h16M7 12h10M10 18h4')}${MESSAGES.filters}</button
+      >${this.#panel?.render()}`;
+  }
+
+  /** One site is no choice. */
+  #sites(topology: Topology, sites: readonly string[]) {
+    const specs = (topology.document.sites ?? []).filter(({ id }) => topology.siteById.get(id)?.nodes.length);
     if (specs.length < 2) return nothing;
-    const choice = (label: string, sites: readonly string[]) =>
+    const choice = (label: string, list: readonly string[]) =>
       html`<label part="choice"
         ><input
           type="radio"
           name="site"
-          .checked=${sites[0] === view?.sites[0]}
-          @change=${() => this.#choose(sites)}
+          .checked=${list[0] === sites[0]}
+          @change=${() => refine(this, this.#map.store!, { sites: list })}
         />${label}</label
       >`;
     return html`<fieldset>
@@ -101,9 +138,9 @@ export class InfraFilters extends LitElement {
     </fieldset>`;
   }
 
-  #choose(sites: readonly string[]): void {
-    const { store } = this.#map;
-    store?.update(showSites(sites));
-    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view));
-  }
+  /** What else can be filtered by comes with the first who asks. */
+  readonly #toggle = async (): Promise<void> => {
+    this.#panel ??= new (await import('./filter-panel.js')).FilterPanel(this, this.#map);
+    this.#panel.toggle();
+  };
 }

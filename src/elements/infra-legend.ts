@@ -3,7 +3,7 @@ import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
 import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { isolate, toggleKind } from '../state/actions.js';
-import type { KindKey } from '../state/state.js';
+import type { KindKey } from '../graph/filter.js';
 import type { Store } from '../state/store.js';
 import { InfraFilterEvent } from './events.js';
 import { MESSAGES } from './messages.js';
@@ -63,7 +63,7 @@ export class InfraLegend extends LitElement {
   /** A store of its own, for a legend without a map. */
   declare store: Store | undefined;
 
-  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.without]);
+  readonly #map = new StoreController(this, ({ topology, view }) => [topology, view.filter]);
 
   protected override render(): TemplateResult | typeof nothing {
     const { topology, view } = this.#map.state ?? {};
@@ -72,7 +72,7 @@ export class InfraLegend extends LitElement {
       html`<li>
         <button
           part="entry"
-          aria-pressed=${!view.without.includes(key)}
+          aria-pressed=${!view.filter.without.includes(key)}
           @pointerenter=${() => this.#isolate(key)}
           @focus=${({ target }: Event) => (target as Element).matches(':focus-visible') && this.#isolate(key)}
           @pointerleave=${() => this.#isolate(undefined)}
@@ -97,6 +97,6 @@ export class InfraLegend extends LitElement {
   #toggle(key: KindKey): void {
     const { store } = this.#map;
     store?.update(toggleKind(key));
-    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view));
+    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view.filter));
   }
 }

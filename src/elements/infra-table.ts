@@ -4,7 +4,7 @@ import type { Where } from '../graph/fields.js';
 import { rowsOf, type Cell, type Row } from '../graph/rows.js';
 import { markStyles } from '../render/styles.js';
 import { nodeSwatch } from '../render/swatch.js';
-import { hiddenBy } from '../state/marks.js';
+import { hiddenBy } from '../graph/filter.js';
 import { goTo } from '../state/show.js';
 import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
@@ -89,7 +89,7 @@ export class InfraTable extends LitElement {
     const { where, sort } = this;
     const rows = rowsOf(topology!, { where, sort, fields: columns.map(({ field }) => field) });
     if (!this.filtered) return rows;
-    const hidden = hiddenBy(topology!, view.sites, view.without).nodes;
+    const hidden = hiddenBy(topology!, view.filter).nodes;
     return rows.filter(({ node }) => !hidden.has(topology!.indexOf.get(node.id)!));
   }
 

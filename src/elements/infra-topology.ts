@@ -1,13 +1,10 @@
-import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, LitElement, PropertyValues, TemplateResult } from 'lit';
 import type { TopologyDocument } from '../model/document.js';
-import type { Issue } from '../model/validate.js';
 import { LAYOUTS, type LayoutName } from '../layout/names.js';
 import { ViewportController } from '../controllers/viewport.js';
 import { focus, select } from '../state/actions.js';
-import { Derived, positionsById } from '../state/derived.js';
-import { idOf, isFiltered, markOf, partsOf, type Mark } from '../state/marks.js';
-import type { State } from '../state/state.js';
-import { Store } from '../state/store.js';
+import { idOf, markOf, partsOf, type Mark } from '../state/marks.js';
+import { INITIAL, type State } from '../state/state.js';
 import { InlineController } from '../controllers/inline.js';
 import { createLayout } from '../controllers/layout.js';
 import { pointing } from '../controllers/pointer.js';
@@ -16,13 +13,20 @@ import { SizeController } from '../controllers/size.js';
 import { SourceController } from '../controllers/source.js';
 import { loadIcons } from '../render/icon.js';
 import { mapStyles } from '../render/styles.js';
+import { AT_REST, type Frame } from '../render/svg.js';
+import { nearOf } from '../state/derived.js';
 import { InfraErrorEvent, InfraLoadEvent, InfraSelectEvent, InfraSettleEvent, InfraViewportEvent } from './events.js';
+import { dropped } from './dropped.js';
 import { guiding } from './guiding.js';
 import { hinted } from './hinted.js';
 import { keys } from './keys.js';
 import { massing } from './massing.js';
+import { loadProblems } from './states.js';
+import { openSearch } from './searching.js';
+import { followSelection } from './selection.js';
 import { MESSAGES } from './messages.js';
 import { tokens } from './styles.js';
+import { TopologyElement } from './topology-element.js';
 import { topologyStyles } from './topology-styles.js';
 import { frame, NARROW, toggleFullScreen, type Acts } from './topology-view.js';
 
@@ -39,6 +43,7 @@ import { frame, NARROW, toggleFullScreen, type Acts } from './topology-view.js';
  * @csspart site - the hull of a site
  * @csspart bubble - the circle round a host and its guests
  * @csspart controls - the zoom buttons
+ * @csspart search - the search
  * @csspart legend - the legend
  * @csspart filters - the filters
  * @csspart details - the details panel
@@ -66,7 +71,7 @@ import { frame, NARROW, toggleFullScreen, type Acts } from './topology-view.js';
  * @fires {InfraFilterEvent} infra-filter - the reader has chosen what is shown
  * @fires {InfraErrorEvent} infra-error - something is wrong with the document, or it could not be read
  */
-export class InfraTopology extends LitElement {
+export class InfraTopology extends TopologyElement {
   static override styles: CSSResultGroup = [tokens, mapStyles, topologyStyles];
 
   static override properties = {
@@ -79,6 +84,7 @@ export class InfraTopology extends LitElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutDetails: { type: Boolean, attribute: 'without-details' },
     withoutControls: { type: Boolean, attribute: 'without-controls' },
+    withoutSearch: { type: Boolean, attribute: 'without-search' },
   };
   /** Address of a document, relative to the page. */
   declare src: string | undefined;
@@ -96,23 +102,22 @@ export class InfraTopology extends LitElement {
   declare withoutDetails: boolean;
   /** Leaves out the zoom buttons. */
   declare withoutControls: boolean;
+  /** Leaves out the search. */
+  declare withoutSearch: boolean;
 
-  /** What companions follow; see `InfraLegend`. */
-  readonly store = new Store();
-  readonly #derived = new Derived();
   readonly #inline = new InlineController(this, () => this.data ?? this.src ?? this.#load());
-  readonly #source = new SourceController(this, this.store, MESSAGES.unsaid);
+  readonly #source = new SourceController(this, this.store, MESSAGES.unsaid, loadProblems);
   readonly #size = new SizeController(this, this.store);
   readonly #layout = createLayout(this, this.store, () => (LAYOUTS.includes(this.layout) ? this.layout : 'force'));
   readonly #viewport = new ViewportController(this, this.store, {
     // In full screen there is no page to scroll.
     isGreedy: () => this.gesture === 'greedy' || this.matches(':fullscreen'),
-    bounds: () => this.#derived.bounds(this.store.state),
+    bounds: () => this.derived.bounds(this.store.state),
     onMoving: (viewport) => this.#mass.current?.follow(viewport),
     onMoved: (viewport) => this.dispatchEvent(new InfraViewportEvent(viewport)),
   });
-  readonly #guide = guiding({ map: this, derived: this.#derived, reveal: (mark) => this.#reveal(mark) });
-  readonly #mass = massing(this, this.#derived, this.#viewport);
+  readonly #guide = guiding({ map: this, derived: this.derived, reveal: (mark) => this.#reveal(mark) });
+  readonly #mass = massing(this, this.derived, this.#viewport);
   readonly #acts: Acts = {
     ...pointing(this.store, this.#mass, (mark) => this.#pick(mark)),
     ...keys(this.store, {
@@ -122,7 +127,7 @@ export class InfraTopology extends LitElement {
         this.#reveal(mark);
       },
       viewport: this.#viewport,
-      hidden: () => this.#derived.hidden(this.store.state),
+      hidden: () => this.derived.hidden(this.store.state),
       partsOf,
     }),
     viewport: this.#viewport,
@@ -130,6 +135,10 @@ export class InfraTopology extends LitElement {
     onGesture: (event) => this.#viewport.accepts(event) || hinted(this.renderRoot, event.type),
     fullScreen: () => toggleFullScreen(this),
     retry: () => this.#load(),
+    search: () => void openSearch(this.renderRoot),
+    take: ({ currentTarget }) =>
+      void import('./take-menu.js').then(({ openMenu }) => openMenu(this, currentTarget as HTMLElement)),
+    onDrop: (event) => dropped(event, (text) => this.#load(text)),
   };
 
   // Set by the first update, which nobody can see before.
@@ -156,25 +165,6 @@ export class InfraTopology extends LitElement {
     return this.updateComplete.then(() => this.#settled);
   }
 
-  /** What is wrong with the last document. */
-  get issues(): readonly Issue[] {
-    return this.store.state.issues;
-  }
-
-  /** Id of the selected node or edge. */
-  get selected(): string | undefined {
-    return this.store.state.view.selected;
-  }
-
-  set selected(id: string | null | undefined) {
-    this.store.update(select(id ?? undefined));
-  }
-
-  /** Centres of all nodes by id, drawn or not: world units, y down. Empty before the layout. */
-  positions(): Record<string, { x: number; y: number }> {
-    return positionsById(this.store.state);
-  }
-
   /** Moves the focus to the drawing. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<SVGElement>('.map')?.focus(options);
@@ -188,13 +178,8 @@ export class InfraTopology extends LitElement {
   /** Brings a node or an edge to the middle, near enough to read. An unknown id does nothing. */
   zoomTo(id: string): void {
     const mark = markOf(this.store.state.topology, id);
-    const box = mark && this.#derived.box(this.store.state, mark);
+    const box = mark && this.derived.box(this.store.state, mark);
     if (box) this.#viewport.zoomTo(box, this.#covered);
-  }
-
-  /** A copy of the document as it is drawn, without what could not be read of it; undefined before it was loaded. */
-  toJSON(): TopologyDocument | undefined {
-    return structuredClone(this.store.state.topology?.document);
   }
 
   override connectedCallback(): void {
@@ -207,8 +192,17 @@ export class InfraTopology extends LitElement {
     if (changed.has('data') || (changed.has('src') && !this.data) || !this.hasUpdated) this.#load();
   }
 
+  protected override whole(): Frame | undefined {
+    const { state } = this.store;
+    const session = { ...state.session, viewport: { x: 0, y: 0, k: 1 } };
+    const picture = this.derived.picture({ ...state, session });
+    return picture
+      ? { ...picture, k: 1, emphasis: { ...AT_REST, near: nearOf(picture.scene, INITIAL.session, picture.faded) } }
+      : this.#mass.current?.whole();
+  }
+
   protected override render(): TemplateResult {
-    return frame(this, this.#derived.picture(this.store.state), this.#acts);
+    return frame(this, this.derived.picture(this.store.state), this.#acts);
   }
 
   protected override updated(): void {
@@ -224,11 +218,12 @@ export class InfraTopology extends LitElement {
     this.#layout.update();
   }
 
-  #load(): void {
+  /** @param text of a document that the reader has dropped on the map, in place of what the page gives. */
+  #load(text?: string): void {
     this.#settle?.();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     this.#loaded = this.#source
-      .load({ value: this.data ?? undefined, url: this.src, text: this.#inline.text })
+      .load(text === undefined ? { value: this.data ?? undefined, url: this.src, text: this.#inline.text } : { text })
       .then((isLast) => (isLast ? this.#tell() : undefined));
   }
 
@@ -251,20 +246,8 @@ export class InfraTopology extends LitElement {
     if (!moved && (size !== before.session.size || isPlaced)) this.#viewport.fit(true);
     if (positions && isPlaced) void this.#onPlaced(isCoarse);
     this.requestUpdate();
-    if (state.view.selected !== before.view.selected) this.#onSelected(state, before);
+    followSelection(this, state, before, { reveal: (mark) => this.#reveal(mark), fit: () => this.#viewport.fit() });
     this.#guide(state.session);
-  }
-
-  #onSelected(state: State, before: State): void {
-    const { topology, view, session } = state;
-    const mark = markOf(topology, view.selected);
-    // What the reader leaves out by a filter or in the legend is selected no more; what another document lacks, he did not choose.
-    if (!mark && isFiltered(state, before)) this.dispatchEvent(new InfraSelectEvent(undefined, undefined));
-    // The button that closed the details is gone with them.
-    if (!mark && this.shadowRoot?.activeElement?.matches('.details')) this.focus();
-    // A sheet that goes gives its room back; one that comes covers a mark only when it has come.
-    if (mark) void this.updateComplete.then(() => this.#reveal(mark));
-    else if (!session.moved && this.clientWidth < NARROW) this.#viewport.fit();
   }
 
   async #onPlaced(isCoarse?: boolean): Promise<void> {
@@ -284,7 +267,7 @@ export class InfraTopology extends LitElement {
 
   /** Moves the view as far as it takes to see a mark. */
   #reveal(mark: Mark): void {
-    const box = this.#derived.box(this.store.state, mark);
+    const box = this.derived.box(this.store.state, mark);
     if (box) this.#viewport.reveal(box, this.#covered);
   }
 

@@ -1,5 +1,6 @@
-import type { Keyboard, KeyboardOptions } from '../controllers/keyboard.js';
+import type { Keyboard } from '../controllers/keyboard.js';
 import type { Store } from '../state/store.js';
+import type { MapKeys } from './keyed.js';
 
 /** What the <svg> listens to. */
 export interface Keys {
@@ -11,13 +12,12 @@ export interface Keys {
 const SCROLLING = /^(Arrow|Home|End| )/;
 
 /** The keyboard, loaded by the first focus: who only looks does without. */
-export function keys(store: Store, options: Omit<KeyboardOptions, 'help'>): Keys {
+export function keys(store: Store, options: MapKeys): Keys {
   let map: Element;
   let keyboard: Keyboard | undefined;
   const load = async (): Promise<Keyboard> => {
-    const { Keyboard } = await import('../controllers/keyboard.js');
-    const help = () => void import('./help.js').then(({ showHelp }) => showHelp(map.getRootNode() as ShadowRoot));
-    return (keyboard ??= new Keyboard(store, { ...options, help }));
+    const { keyboardOf } = await import('./keyed.js');
+    return (keyboard ??= keyboardOf(map, store, options));
   };
   return {
     onFocus: ({ currentTarget }) => {

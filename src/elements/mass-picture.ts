@@ -1,7 +1,8 @@
 import type { NearItems } from '../render/canvas-frame.js';
 import { sizeOf } from '../render/canvas-dots.js';
-import type { Frame } from '../render/svg.js';
+import { AT_REST, type Frame } from '../render/svg.js';
 import type { Steps } from '../model/steps.js';
+import type { Crowd } from '../scene/crowd.js';
 import { excerpt, type Excerpt } from '../scene/excerpt.js';
 import { placeLabelsAfar } from '../scene/labels-afar.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
@@ -101,15 +102,25 @@ export interface Attention {
   readonly parts: readonly Neighbourhood[];
 }
 
-export function attentionOf({ crowd }: Spread, { topology, view, session }: State): Attention {
-  const { hovered, focused, isolated, flow } = session;
+export function attentionOf(
+  { crowd }: Spread,
+  { topology, view, session }: State,
+  faded: Neighbourhood | undefined,
+): Attention {
+  const { hovered, focused, isolated, flow, hits } = session;
   const selected = markOf(topology, view.selected);
   const pointed = hovered ?? isolated;
-  const near = pointed ? nearIn(crowd, pointed) : flow?.way;
+  const near = pointed ? nearIn(crowd, pointed) : (flow?.way ?? hits ?? (faded && but(crowd, faded)));
   const marks = [focused, selected, hovered].filter((mark) => mark !== undefined);
   const parts = marks.map((mark) => nearIn(crowd, mark));
   return { near, selected, focused, hovered, parts: flow ? [...parts, flow.way] : parts };
 }
+
+/** All but some. */
+const but = ({ parent, source }: Crowd, faded: Neighbourhood): Neighbourhood => ({
+  nodes: new Set([...parent.keys()].filter((index) => !faded.nodes.has(index))),
+  edges: new Set([...source.keys()].filter((index) => !faded.edges.has(index))),
+});
 
 /** What is painted bright; undefined: everything is. */
 export const nearItems = ({ level }: View, near: Neighbourhood | undefined): NearItems | undefined =>
@@ -132,4 +143,18 @@ export function frameOf(shown: View, { near, selected, focused, hovered, parts }
   const own = new Set(chosen.nodes);
   const named = labels.labels.filter(({ of, index }) => of === 'node' && own.has(index));
   return { scene, geometry, positions: spread.positions, labels: { labels: named, hidden: 0 }, hidden, k, emphasis };
+}
+
+/** Everything at its own size, with the labels that have room. */
+export function wholeFrame(spread: Spread, hidden: Neighbourhood): Frame {
+  const { crowd, positions, hulls } = spread;
+  const nodes = [...crowd.parent.keys()];
+  const { scene, geometry } = excerpt(spread, {
+    nodes,
+    edges: [...crowd.source.keys()],
+    opened: nodes.filter((node) => crowd.guests[node]! > 0),
+    sites: [...hulls.keys()].filter((site) => hulls[site]),
+  });
+  const labels = placeLabels(scene, geometry, { k: 1, without: hidden.nodes });
+  return { scene, geometry, positions, labels, hidden, k: 1, emphasis: AT_REST };
 }

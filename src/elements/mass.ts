@@ -16,7 +16,7 @@ import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFinder, type Finder } from './mass-finder.js';
 import { groundOf, isBeyond, MARGIN } from './mass-ground.js';
-import { attentionOf, frameOf, nearItems, viewSteps, type Attention, type View } from './mass-picture.js';
+import { attentionOf, frameOf, nearItems, viewSteps, wholeFrame, type Attention, type View } from './mass-picture.js';
 
 /** What the page has loaded already: handed in, so that this is one file of its own. */
 export interface MassTools {
@@ -96,6 +96,12 @@ export class Mass implements ReactiveController {
 
   hostDisconnected(): void {
     this.#run += 1;
+  }
+
+  /** All of the map as marks, however many. */
+  whole(): Frame | undefined {
+    const spread = this.#spread;
+    return spread && wholeFrame(spread, this.#options.derived.hidden(this.#options.map.store.state));
   }
 
   /** The mark that is painted where a pointer is. */
@@ -192,7 +198,7 @@ export class Mass implements ReactiveController {
     const shown = this.#shown;
     if (!shown) return;
     this.#attach();
-    const attention = attentionOf(shown.spread, state);
+    const attention = attentionOf(shown.spread, state, this.#options.derived.faded(state));
     const frame = frameOf(shown, attention);
     this.#canvas.hidden = shown.isFew;
     if (!shown.isFew) this.#drawCanvas(state.session.size!, attention, new Set(frame.labels.labels));

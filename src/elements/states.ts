@@ -17,11 +17,20 @@ export const glyph = (path: string, size = 17): TemplateResult =>
     <path class="icon" d=${path} />
   </svg>`;
 
+let problems: ((issues: readonly Issue[]) => TemplateResult) | undefined;
+
+/** Brings what lists the problems of a document that is drawn; most have none. */
+export const loadProblems = (): Promise<void> =>
+  import('./problems.js').then(
+    (module) => void ({ problems } = module),
+    () => undefined,
+  );
+
 /** What stands over the map, or in its place: loading, empty, not to be read, or with problems. */
 export function notice({ source, topology, issues, session }: State, onRetry: Retry): Part {
   const hasNodes = topology?.nodes.length;
   if (source.status === 'failed') return failure(source.issues, onRetry, hasNodes ? 'note' : 'message');
-  if (hasNodes && session.positions) return issues.length ? problems(issues) : nothing;
+  if (hasNodes && session.positions) return listed(issues);
   if (hasNodes || source.status === 'loading')
     return html`<p part="loading" class="message is-loading">${MESSAGES.loading}</p>`;
   return html`<div part="empty" class="message">
@@ -32,6 +41,8 @@ export function notice({ source, topology, issues, session }: State, onRetry: Re
   </div>`;
 }
 
+const listed = (issues: readonly Issue[]): Part => (issues.length && problems?.(issues)) || nothing;
+
 const sentence = ({ message }: Issue) => html`<p>${message}</p>`;
 
 const failure = (issues: readonly Issue[], onRetry: Retry, look: string) =>
@@ -41,22 +52,3 @@ const failure = (issues: readonly Issue[], onRetry: Retry, look: string) =>
     ${issues.slice(0, 3).map(sentence)}
     ${onRetry ? html`<button part="retry" class="retry" @click=${onRetry}>${MESSAGES.retry}</button>` : nothing}
   </div>`;
-
-/** Problems that are listed: who mends these will load again. */
-const LISTED = 50;
-
-/** A quiet chip that opens the list of what is wrong with the document that is drawn. */
-const problems = (issues: readonly Issue[]) =>
-  html`<details part="problems" class="note">
-    <summary>${MESSAGES.problems(issues.length)}</summary>
-    <ol>
-      ${issues
-        .slice(0, LISTED)
-        .map(
-          ({ message, suggestion, line, column, path }) =>
-            html`<li>
-              ${message} ${suggestion} <code>${line === undefined ? path : MESSAGES.place(line, column ?? 1)}</code>
-            </li>`,
-        )}${issues.length > LISTED ? html`<li>${MESSAGES.more(issues.length - LISTED)}</li>` : nothing}
-    </ol>
-  </details>`;

@@ -37,6 +37,13 @@ export const topologyStyles: CSSResult = css`
     padding: 10px 16px;
     border-block-end: 1px solid var(--_line);
   }
+  .zoom {
+    display: contents;
+  }
+  infra-filters,
+  infra-search {
+    position: static;
+  }
   .controls {
     display: flex;
     margin-inline-start: auto;

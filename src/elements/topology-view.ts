@@ -25,6 +25,7 @@ export interface Framed {
   readonly withoutFilters: boolean;
   readonly withoutDetails: boolean;
   readonly withoutControls: boolean;
+  readonly withoutSearch: boolean;
   readonly clientWidth: number;
 }
 
@@ -35,6 +36,12 @@ export interface Acts extends Pointing, Keys {
   readonly viewport: Zooming;
   readonly fullScreen: () => void;
   readonly retry: () => void;
+  /** Opens the search. */
+  readonly search: () => void;
+  /** Offers the map to take away. */
+  readonly take: (event: Event) => void;
+  /** A file is dragged over the map, or dropped. */
+  readonly onDrop: (event: DragEvent) => void;
 }
 
 /** Filters and buttons, the drawing, the legend and the details; where each stands is a matter of style. */
@@ -43,7 +50,12 @@ export function frame(map: Framed, picture: Picture | undefined, acts: Acts): Te
   const [top, low, side] = state.topology?.nodes.length ? [bar(map, acts), legend(map), details(map)] : [];
   // What the page gave as a value is as wrong a second time.
   const retry = map.src && !map.data ? acts.retry : undefined;
-  return html`<div class="frame" aria-busy=${state.source.status === 'loading'}>
+  return html`<div
+    class="frame"
+    aria-busy=${state.source.status === 'loading'}
+    @dragover=${acts.onDrop}
+    @drop=${acts.onDrop}
+  >
     ${top}
     <div class="stage">${drawing(state, picture, acts)} ${notice(state, retry)}</div>
     ${low} ${side}<slot></slot>
@@ -52,12 +64,21 @@ export function frame(map: Framed, picture: Picture | undefined, acts: Acts): Te
   </div>`;
 }
 
-const bar = ({ store, withoutFilters, withoutControls }: Framed, acts: Acts) =>
-  withoutFilters && withoutControls
+const bar = ({ store, withoutFilters, withoutControls, withoutSearch }: Framed, acts: Acts) =>
+  withoutFilters && withoutControls && withoutSearch
     ? nothing
     : html`<div class="bar">
-        ${withoutFilters ? nothing : html`<infra-filters part="filters" exportparts="choice" .store=${store}></infra-filters>`}
-        ${withoutControls ? nothing : controls(acts)}
+        ${withoutFilters ? nothing : html`<infra-filters part="filters" exportparts="choice, more, panel, chip" .store=${store}></infra-filters>`}
+        <div class="controls">
+          ${
+            withoutSearch
+              ? nothing
+              : html`<infra-search part="search" exportparts="button, box, hit" .store=${store}
+                  >${button(MESSAGES.search, 'M4 11a7 7 0 1 0 14 0a7 7 0 1 0-14 0M20 20l-4-4', acts.search)}</infra-search
+                >`
+          }
+          ${withoutControls ? nothing : controls(acts)}
+        </div>
       </div>`;
 
 const legend = ({ store, withoutLegend, clientWidth }: Framed) =>
@@ -68,13 +89,15 @@ const legend = ({ store, withoutLegend, clientWidth }: Framed) =>
         <infra-legend part="legend" exportparts="entry, count" .store=${store}></infra-legend>
       </details>`;
 
-function controls({ viewport, fullScreen }: Acts) {
-  const button = (label: string, path: string, act: () => void) =>
-    html`<button class="icon-button" aria-label=${label} title=${label} @click=${act}>${glyph(path)}</button>`;
-  return html`<div part="controls" class="controls">
+const button = (label: string, path: string, act: (event: Event) => void) =>
+  html`<button class="icon-button" aria-label=${label} title=${label} @click=${act}>${glyph(path)}</button>`;
+
+function controls({ viewport, fullScreen, take }: Acts) {
+  return html`<div part="controls" class="zoom">
     ${button(MESSAGES.zoomIn, 'M12 5v14M5 12h14', () => viewport.zoomBy(ZOOM_STEP))}
     ${button(MESSAGES.zoomOut, 'M5 12h14', () => viewport.zoomBy(1 / ZOOM_STEP))}
     ${button(MESSAGES.fit, 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', () => viewport.fit())}
+    ${button(MESSAGES.take, 'M12 4v11M7 10l5 5 5-5M5 20h14', take)}
     ${document.fullscreenEnabled ? button(MESSAGES.fullScreen, 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7', fullScreen) : nothing}
   </div>`;
 }
@@ -109,7 +132,11 @@ const world = ({ topology, view, session }: State, picture: Picture) =>
   svgFrame({
     ...picture,
     k: session.viewport.k,
-    emphasis: { ...session, near: nearOf(picture.scene, session), selected: markOf(topology, view.selected) },
+    emphasis: {
+      ...session,
+      near: nearOf(picture.scene, session, picture.faded),
+      selected: markOf(topology, view.selected),
+    },
   });
 
 /** A browser that refuses has its reason, and tells nobody. */

@@ -25,6 +25,9 @@ export interface Emphasis {
   readonly hovered: string | undefined;
 }
 
+/** Nothing is emphasised. */
+export const AT_REST: Emphasis = { near: undefined, selected: undefined, focused: undefined, hovered: undefined };
+
 /** One picture: meaning, places, and the scale the labels were placed for. */
 export interface Frame {
   readonly scene: Scene;

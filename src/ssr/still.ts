@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { MESSAGES } from '../elements/messages.js';
 import { STEPS } from '../layout/aspect.js';
 import { settle, type Aspect, type LayoutName } from '../layout/layout.js';
-import { svgFrame } from '../render/svg.js';
+import { AT_REST, svgFrame } from '../render/svg.js';
 import { round } from '../scene/path.js';
 import { fit, FIT_MOST, FIT_ROOM, fitRoom, type Box, type Size } from '../scene/viewport.js';
 import { look, place } from '../state/actions.js';
@@ -46,7 +46,6 @@ function still(store: Store, derived: Derived, aspect: Aspect, layout: LayoutNam
   store.update(look({ x: 0, y: 0, k }, false));
   const picture = derived.picture(store.state)!;
   const { title } = topology.document;
-  const emphasis = { near: undefined, selected: undefined, focused: undefined, hovered: undefined };
   const drawing = html`<svg
     part="map"
     class="map still ${aspect}"
@@ -55,7 +54,7 @@ function still(store: Store, derived: Derived, aspect: Aspect, layout: LayoutNam
     aria-label=${title ? `${MESSAGES.map}: ${title}` : MESSAGES.map}
     viewBox="${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}"
   >
-    <g class="world">${svgFrame({ ...picture, k, emphasis })}</g>
+    <g class="world">${svgFrame({ ...picture, k, emphasis: AT_REST })}</g>
   </svg>`;
   return { aspect, bounds, drawing };
 }

@@ -2,8 +2,9 @@ import type { Positions } from '../layout/layout.js';
 import type { Topology } from '../model/topology.js';
 import type { Issue } from '../model/validate.js';
 import type { Size, Viewport } from '../scene/viewport.js';
-import { hiddenBy, markOf, partsOf, type Mark } from './marks.js';
-import { INITIAL, type Action, type KindKey, type Session, type State, type View } from './state.js';
+import { hiddenBy, readFilter, type KindKey, type TopologyFilter } from '../graph/filter.js';
+import { markOf, partsOf, type Mark } from './marks.js';
+import { INITIAL, type Action, type Session, type State } from './state.js';
 
 const inSession =
   (change: Partial<Session>): Action =>
@@ -14,15 +15,23 @@ const inSession =
   };
 
 /** Shows another part of the document. A selection that is hidden by it ends. */
-const filtered = (state: State, change: Partial<View>, isolated: KindKey | undefined): State => {
+const filtered = (state: State, change: Partial<TopologyFilter>, isolated: KindKey | undefined): State => {
   const { topology } = state;
-  const view = { ...state.view, ...change };
+  const filter = existing(readFilter({ ...state.view.filter, ...change }), topology);
+  const view = { ...state.view, filter };
   const mark = markOf(topology, view.selected);
   const { of, index } = mark ? partsOf(mark) : { of: 'node', index: -1 };
-  const isGone = topology && hiddenBy(topology, view.sites, view.without)[of === 'node' ? 'nodes' : 'edges'].has(index);
+  const isGone =
+    topology && filter.mode === 'remove' && hiddenBy(topology, filter)[of === 'node' ? 'nodes' : 'edges'].has(index);
   const session = { ...state.session, isolated, hovered: undefined, focused: undefined };
   return { ...state, view: isGone ? { ...view, selected: undefined } : view, session };
 };
+
+/** Sites that a document does not have would leave nothing of it. */
+const existing = (filter: TopologyFilter, topology: Topology | undefined): TopologyFilter =>
+  topology && !filter.sites.every((site) => topology.siteById.has(site))
+    ? { ...filter, sites: filter.sites.filter((site) => topology.siteById.has(site)) }
+    : filter;
 
 /** A document is on its way; what is drawn stays until it has come. */
 export const startLoading: Action = (state) => ({ ...state, source: { status: 'loading' } });
@@ -36,8 +45,7 @@ export const load =
     issues: [],
     view: {
       selected: markOf(topology, view.selected) && view.selected,
-      sites: view.sites.filter((site) => topology.siteById.has(site)),
-      without: view.without,
+      filter: existing(view.filter, topology),
     },
     session: {
       ...session,
@@ -46,6 +54,7 @@ export const load =
       isolated: undefined,
       positions: undefined,
       flow: undefined,
+      hits: undefined,
       isCoarse: false,
     },
   });
@@ -82,22 +91,31 @@ export const focus = (focused: Mark | undefined): Action => inSession({ focused 
 export const isolate =
   (kind: KindKey | undefined): Action =>
   (state) =>
-    inSession({ isolated: kind && state.view.without.includes(kind) ? undefined : kind })(state);
+    inSession({ isolated: kind && state.view.filter.without.includes(kind) ? undefined : kind })(state);
+
+/** Shows another part of the document: what is given replaces that of the filter; the rest of it stays. */
+export const filter =
+  (change: Partial<TopologyFilter>): Action =>
+  (state) => {
+    const next = filtered(state, change, undefined);
+    return JSON.stringify(next.view.filter) === JSON.stringify(state.view.filter) ? state : next;
+  };
 
 /** Shows the nodes of these sites alone; none named: all. */
-export const showSites =
-  (sites: readonly string[]): Action =>
-  (state) =>
-    String(sites) === String(state.view.sites) ? state : filtered(state, { sites }, undefined);
+export const showSites = (sites: readonly string[]): Action => filter({ sites });
 
 /** Leaves a kind out, or takes it in again. */
 export const toggleKind =
   (kind: KindKey): Action =>
   (state) => {
-    const others = state.view.without.filter((each) => each !== kind);
-    const isBack = others.length < state.view.without.length;
+    const { without } = state.view.filter;
+    const others = without.filter((each) => each !== kind);
+    const isBack = others.length < without.length;
     return filtered(state, { without: isBack ? others : [...others, kind] }, isBack ? kind : undefined);
   };
+
+/** What a search has found; undefined: nothing is looked for. */
+export const find = (hits: Session['hits']): Action => inSession({ hits });
 
 /** The drawing area was measured. */
 export const resize =

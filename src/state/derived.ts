@@ -6,7 +6,8 @@ import { bounds, buildGeometry, type Geometry } from '../scene/geometry.js';
 import { placeLabels, type Labels } from '../scene/labels.js';
 import { around, buildScene, type Neighbourhood, type Scene } from '../scene/scene.js';
 import { pointAt, type Box } from '../scene/viewport.js';
-import { hiddenBy, partsOf, type Hidden, type Mark } from './marks.js';
+import { hiddenBy, type Hidden } from '../graph/filter.js';
+import { partsOf, type Mark } from './marks.js';
 import type { State } from './state.js';
 
 /** Remembers the last result, for as long as every input is the same. */
@@ -30,7 +31,10 @@ interface Drawn {
 export interface Picture extends Drawn {
   readonly hidden: Hidden;
   readonly labels: Labels;
+  readonly faded: Hidden | undefined;
 }
+
+const NOTHING: Hidden = { nodes: new Set(), edges: new Set() };
 
 /** Room round a mark when it is brought into view, world units. */
 const MARGIN = 40;
@@ -61,12 +65,18 @@ export class Derived {
     const drawn = this.#drawn(this.scene(topology), positions);
     const hidden = this.hidden(state);
     const first = topology.indexOf.get(view.selected ?? '');
-    return { ...drawn, hidden, labels: this.#labels(drawn, hidden, viewport.k, first) };
+    const labels = this.#labels(drawn, hidden, viewport.k, first);
+    return { ...drawn, hidden, labels, faded: this.faded(state) };
   }
 
-  /** What filters leave out. */
+  /** What filters leave out; where they dim, nothing. */
   hidden({ topology, view }: State): Hidden {
-    return this.#hidden(topology!, view.sites, view.without);
+    return view.filter.mode === 'dim' ? NOTHING : this.#hidden(topology!, view.filter);
+  }
+
+  /** What they dim, where they do. */
+  faded({ topology, view }: State): Hidden | undefined {
+    return view.filter.mode === 'dim' ? this.#hidden(topology!, view.filter) : undefined;
   }
 
   /** The box round a node, or round both ends of an edge, world units; undefined before the layout. */
@@ -94,10 +104,17 @@ export class Derived {
   }
 }
 
-/** What stays bright while a mark is pointed at, or a kind in the legend, or a flow is followed; undefined: nothing is dimmed. */
-export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session']): Neighbourhood | undefined {
+/**
+ * What stays bright while a mark is pointed at, or a kind in the legend, or a flow is followed, or something was found; undefined:
+ * nothing is dimmed.
+ */
+export function nearOf(
+  scene: Scene,
+  { hovered, isolated, flow, hits }: State['session'],
+  faded?: Hidden,
+): Neighbourhood | undefined {
   const wanted = hovered ?? isolated;
-  if (!wanted) return flow?.way;
+  if (!wanted) return flow?.way ?? hits ?? (faded && but(scene, faded));
   const isWanted = (...names: string[]) => names.includes(wanted);
   return around(
     scene.nodes.filter(({ index, kind, node }) =>
@@ -109,6 +126,13 @@ export function nearOf(scene: Scene, { hovered, isolated, flow }: State['session
     ),
   );
 }
+
+/** All but some marks. */
+const but = ({ nodes, edges }: Scene, faded: Hidden): Neighbourhood =>
+  around(
+    nodes.filter(({ index }) => !faded.nodes.has(index)),
+    edges.filter(({ index }) => !faded.edges.has(index)),
+  );
 
 /** Centres of all nodes by id, world units; empty before the layout. */
 export const positionsById = ({ topology, session: { positions } }: State): Record<string, { x: number; y: number }> =>

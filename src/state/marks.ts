@@ -1,5 +1,5 @@
 import type { Topology } from '../model/topology.js';
-import type { State, View } from './state.js';
+import type { State } from './state.js';
 
 /** A mark of the map by its place in `topology.nodes` or `topology.edges`: "node-3", "edge-0". It is the id of its element, too. */
 export type Mark = `${'node' | 'edge'}-${number}`;
@@ -31,30 +31,6 @@ export function idOf(topology: Topology | undefined, mark: Mark | undefined): st
   return topology[`${of}s`][index]?.id;
 }
 
-/** Indices of what filters leave out. */
-export interface Hidden {
-  readonly nodes: ReadonlySet<number>;
-  readonly edges: ReadonlySet<number>;
-}
-
-/** What the site filter and the legend leave out: with a node go its edges. */
-export function hiddenBy({ nodes, edges, indexOf }: Topology, sites: View['sites'], without: View['without']): Hidden {
-  const hiddenNodes = new Set<number>();
-  const hiddenEdges = new Set<number>();
-  const hidden = { nodes: hiddenNodes, edges: hiddenEdges };
-  // Usually; a large map asks often.
-  if (!sites.length && !without.length) return hidden;
-  nodes.forEach(({ site, kind }, index) => {
-    if ((sites.length && !sites.includes(site ?? '')) || without.includes(`node:${kind.id}`)) hiddenNodes.add(index);
-  });
-  const isHidden = (id: string) => hiddenNodes.has(indexOf.get(id)!);
-  edges.forEach(({ source, target, kind }, index) => {
-    if (isHidden(source) || isHidden(target) || without.includes(`edge:${kind.id}`)) hiddenEdges.add(index);
-  });
-  return hidden;
-}
-
 /** Whether the reader has chosen otherwise what is shown of the same document. */
 export const isFiltered = (state: State, before: State): boolean =>
-  state.topology === before.topology &&
-  (state.view.sites !== before.view.sites || state.view.without !== before.view.without);
+  state.topology === before.topology && state.view.filter !== before.view.filter;

@@ -1,5 +1,17 @@
+import { hiddenBy, PASSES, type TopologyFilter } from '../graph/filter.js';
+import type { Node } from '../model/topology.js';
 import { select } from './actions.js';
 import type { Action } from './state.js';
+
+/** A filter without what of it leaves out a node. */
+const including = (node: Node, filter: TopologyFilter): TopologyFilter => ({
+  ...filter,
+  only: PASSES.only(node, filter) ? filter.only : [],
+  sites: PASSES.sites(node, filter) ? filter.sites : [],
+  statuses: PASSES.statuses(node, filter) ? filter.statuses : [],
+  tags: PASSES.tags(node, filter) ? filter.tags : [],
+  without: filter.without.filter((key) => key !== `node:${node.kind.id}`),
+});
 
 /** Selects a node or an edge, or nothing, as the reader goes there: a node that a filter leaves out is taken in again. */
 export const goTo =
@@ -8,15 +20,9 @@ export const goTo =
     const to = select(id)(state);
     const node = to.topology?.nodeById.get(id ?? '');
     if (!node) return to;
-    const { selected, sites, without } = to.view;
-    return {
-      ...to,
-      view: {
-        selected,
-        sites: sites.includes(node.site ?? '') ? sites : [],
-        without: without.filter((key) => key !== `node:${node.kind.id}`),
-      },
-    };
+    const { topology, view } = to;
+    const isLeftOut = hiddenBy(topology!, view.filter).nodes.has(topology!.indexOf.get(node.id)!);
+    return isLeftOut ? { ...to, view: { ...view, filter: including(node, view.filter) } } : to;
   };
 
 /**

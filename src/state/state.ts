@@ -1,7 +1,9 @@
+import { EVERYTHING, type KindKey, type TopologyFilter } from '../graph/filter.js';
 import type { Way } from '../graph/flow.js';
 import type { Positions } from '../layout/layout.js';
 import type { Issue } from '../model/validate.js';
 import type { Topology } from '../model/topology.js';
+import type { Neighbourhood } from '../scene/scene.js';
 import type { Size, Viewport } from '../scene/viewport.js';
 import type { Mark } from './marks.js';
 
@@ -9,17 +11,11 @@ import type { Mark } from './marks.js';
 export type Source =
   { readonly status: 'empty' | 'loading' | 'ready' } | { readonly status: 'failed'; readonly issues: readonly Issue[] };
 
-/** A kind of node or of edge, as the legend names it: "node:vm", "edge:lan". */
-export type KindKey = `${'node' | 'edge'}:${string}`;
-
 /** What the reader looks at; could go into a URL. */
 export interface View {
   /** A node or edge id. */
   readonly selected: string | undefined;
-  /** Sites shown; empty: all. */
-  readonly sites: readonly string[];
-  /** Kinds left out. */
-  readonly without: readonly KindKey[];
+  readonly filter: TopologyFilter;
 }
 
 /** A flow of the document that the reader follows, and how far. */
@@ -48,6 +44,8 @@ export interface Session {
   readonly size: Size | undefined;
   readonly positions: Positions | undefined;
   readonly flow?: Followed | undefined;
+  /** What a search has found; everything else is dimmed. */
+  readonly hits?: Neighbourhood | undefined;
   /** What was last asked to be brought before the reader's eyes: the map, and a node on it; another object each time. */
   readonly shown?: { readonly id: string | undefined };
   /** True while better positions are on their way. */
@@ -70,7 +68,7 @@ export const INITIAL: State = Object.freeze<State>({
   source: { status: 'empty' },
   topology: undefined,
   issues: [],
-  view: { selected: undefined, sites: [], without: [] },
+  view: { selected: undefined, filter: EVERYTHING },
   session: {
     hovered: undefined,
     focused: undefined,

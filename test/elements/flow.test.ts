@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { readFilter } from '../../src/graph/filter.js';
 import { select } from '../../src/state/actions.js';
 import { createStore } from '../../src/state/store.js';
 import { all, alone, beside, texts, wantMotion } from '../support/companions.js';
@@ -177,7 +178,7 @@ suite('following a flow', () => {
 
   test('keeps away from what a filter leaves out', async () => {
     const { map, press, store } = await start();
-    store.update((state) => ({ ...state, view: { ...state.view, sites: ['jove'] } }));
+    store.update((state) => ({ ...state, view: { ...state.view, filter: readFilter({ sites: ['jove'] }) } }));
     await press('Next step');
     await until('the way is lit', () => pieces(map, '.way').length === 1);
     expect(pieces(map, '.way .stop').map(({ textContent }) => textContent.trim())).to.deep.equal(['4']);

@@ -28,7 +28,7 @@ suite('the legend', () => {
     const before = map.positions();
     const heard = once(map, 'infra-filter');
     entry('Cloud').click();
-    expect((await heard).without).to.deep.equal(['node:cloud']);
+    expect((await heard).filter.without).to.deep.equal(['node:cloud']);
     await updated();
     expect(entry('Cloud').ariaPressed).to.equal('false');
     expect(shown('node')).to.equal(25);

@@ -99,7 +99,7 @@ suite('selecting', () => {
       ways.findLast(({ textContent }) => textContent.includes(to))!.click();
       await map.updateComplete;
       expect(pieces(map, '.node.is-selected:not(.is-hidden)'), to).to.have.length(1);
-      expect(map.store.state.view.sites).to.deep.equal(sites);
+      expect(map.store.state.view.filter.sites).to.deep.equal(sites);
     }
   });
 
@@ -242,7 +242,7 @@ suite('the network filter', () => {
   test('tells the page', async () => {
     const heard = once(map, 'infra-filter');
     await choose('Edge');
-    expect((await heard).sites).to.deep.equal(['edge']);
+    expect((await heard).filter.sites).to.deep.equal(['edge']);
   });
 
   test('ends the selection of what it hides', async () => {

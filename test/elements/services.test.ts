@@ -71,7 +71,7 @@ suite('the catalogue of services', () => {
       .find(({ textContent }) => textContent.trim() === 'Titan')!
       .click();
     expect(heard).to.deep.equal(['titan']);
-    expect(store.state.view.sites).to.deep.equal([]);
+    expect(store.state.view.filter.sites).to.deep.equal([]);
   });
 
   test('back, the services of the selected node stand out', async () => {

@@ -16,6 +16,7 @@ suite('the package', () => {
       'InfraFlow',
       'InfraLegend',
       'InfraLoadEvent',
+      'InfraSearch',
       'InfraSelectEvent',
       'InfraServices',
       'InfraSettleEvent',

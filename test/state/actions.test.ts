@@ -13,7 +13,8 @@ import {
   toggleKind,
 } from '../../src/state/actions.js';
 import { Derived, nearOf, positionsById } from '../../src/state/derived.js';
-import { hiddenBy, idOf, markOf } from '../../src/state/marks.js';
+import { hiddenBy, readFilter } from '../../src/graph/filter.js';
+import { idOf, markOf } from '../../src/state/marks.js';
 import type { Action } from '../../src/state/state.js';
 import { createStore, Store } from '../../src/state/store.js';
 import { documentOf, graph } from '../support/graph.js';
@@ -74,10 +75,10 @@ suite('marks', () => {
   });
 
   test('with a node that is left out go its edges', () => {
-    const { nodes, edges } = hiddenBy(topology, ['x'], []);
+    const { nodes, edges } = hiddenBy(topology, readFilter({ sites: ['x'] }));
     expect([...nodes]).to.deep.equal([2]);
     expect([...edges].map((index) => topology.edges[index]!.target)).to.deep.equal(['c']);
-    expect(hiddenBy(topology, [], ['edge:backup']).edges.size).to.equal(1);
+    expect(hiddenBy(topology, readFilter({ without: ['edge:backup'] })).edges.size).to.equal(1);
   });
 });
 

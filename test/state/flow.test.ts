@@ -59,9 +59,9 @@ suite('showing a node', () => {
   });
 
   test('takes in again what a filter leaves out', () => {
-    expect(after(showSites(['kronos']), show('io')).view.sites).to.deep.equal([]);
-    expect(after(showSites(['jove']), show('io')).view.sites).to.deep.equal(['jove']);
-    const without = after(toggleKind('node:hypervisor'), toggleKind('node:nas'), show('io')).view.without;
+    expect(after(showSites(['kronos']), show('io')).view.filter.sites).to.deep.equal([]);
+    expect(after(showSites(['jove']), show('io')).view.filter.sites).to.deep.equal(['jove']);
+    const without = after(toggleKind('node:hypervisor'), toggleKind('node:nas'), show('io')).view.filter.without;
     expect(without).to.deep.equal(['node:nas']);
   });
 
