@@ -73,7 +73,7 @@ const bar = ({ store, withoutFilters, withoutControls, withoutSearch }: Framed, 
           ${
             withoutSearch
               ? nothing
-              : html`<infra-search part="search" exportparts="button, box, hit" .store=${store}
+              : html`<infra-search part="search" .store=${store}
                   >${button(MESSAGES.search, 'M4 11a7 7 0 1 0 14 0a7 7 0 1 0-14 0M20 20l-4-4', acts.search)}</infra-search
                 >`
           }

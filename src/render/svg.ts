@@ -26,7 +26,7 @@ export interface Emphasis {
 }
 
 /** Nothing is emphasised. */
-export const AT_REST: Emphasis = { near: undefined, selected: undefined, focused: undefined, hovered: undefined };
+export const AT_REST = {} as Emphasis;
 
 /** One picture: meaning, places, and the scale the labels were placed for. */
 export interface Frame {

@@ -75,7 +75,7 @@ suite('taking a map away', () => {
     const svg = parse(other.toSVG());
     expect(svg.querySelector('parsererror')).to.equal(null);
     expect(svg.querySelectorAll('script')).to.have.length(0);
-    const inside = JSON.parse(svg.querySelector('metadata')!.textContent!) as { nodes: { label: string }[] };
+    const inside = JSON.parse(svg.querySelector('metadata')!.textContent) as { nodes: { label: string }[] };
     expect(inside.nodes[0]!.label).to.equal(hostile);
   });
 
