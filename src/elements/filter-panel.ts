@@ -36,7 +36,7 @@ export class FilterPanel {
       if (event.key !== 'Escape' || !this.isOpen) return;
       event.stopPropagation();
       this.toggle();
-      host.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+      host.renderRoot.querySelector<HTMLElement>('[part=more]')?.focus();
     });
   }
 
@@ -55,7 +55,7 @@ export class FilterPanel {
 
 function chipsOf(topology: Topology, filter: TopologyFilter, refine: Refine): TemplateResult {
   const { kinds, statuses, tags } = facets(topology, filter);
-  return html`${group(FILTERS.kinds, kindChips(topology, filter, kinds, refine), 'kinds')}
+  return html`${group(FILTERS.kinds, kindChips(topology, filter, kinds, refine), { look: 'kinds' })}
     ${group(
       FILTERS.statuses,
       chips(statuses, filter.statuses, STATUS_WORDS, (list) => refine({ statuses: list })),
@@ -63,6 +63,7 @@ function chipsOf(topology: Topology, filter: TopologyFilter, refine: Refine): Te
     ${group(
       FILTERS.tags,
       chips(tags, filter.tags, undefined, (list) => refine({ tags: list })),
+      { least: 1 },
     )}
     <div class="row">
       ${filter.only.length ? html`<span>${FILTERS.only(filter.only.length)}</span>` : nothing}
@@ -74,11 +75,11 @@ function chipsOf(topology: Topology, filter: TopologyFilter, refine: Refine): Te
 }
 
 /** Where there is nothing to choose between, nothing is shown. */
-const group = (title: string, all: readonly Chip[], look?: string) =>
-  all.length < 2
+const group = (title: string, all: readonly Chip[], { least = 2, look = '' } = {}) =>
+  all.length < least
     ? nothing
     : html`<h3>${title}</h3>
-        <ul aria-label=${title} class=${look ?? nothing}>
+        <ul aria-label=${title} class=${look || nothing}>
           ${all.map(chip)}
         </ul>`;
 

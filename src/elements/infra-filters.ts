@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResul
 import { StoreController } from '../controllers/store.js';
 import { isFiltering } from '../graph/filter.js';
 import type { Topology } from '../model/topology.js';
+import { markStyles } from '../render/styles.js';
 import type { Store } from '../state/store.js';
 import { refine } from './refine.js';
 import type { FilterPanel } from './filter-panel.js';
@@ -22,10 +23,10 @@ import { tokens } from './styles.js';
 export class InfraFilters extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
+    markStyles,
     css`
       :host,
-      fieldset,
-      .more {
+      fieldset {
         display: flex;
         align-items: center;
         gap: 10px;
@@ -41,10 +42,6 @@ export class InfraFilters extends LitElement {
       legend {
         float: inline-start;
       }
-      .more {
-        padding-inline: 8px;
-      }
-      .more,
       legend,
       label {
         white-space: nowrap;
@@ -64,7 +61,6 @@ export class InfraFilters extends LitElement {
         min-block-size: var(--_target);
         padding-inline: 12px;
       }
-      .more:hover,
       label:hover {
         color: var(--_text);
       }
@@ -109,11 +105,13 @@ export class InfraFilters extends LitElement {
     return html`${this.#sites(topology, sites)}
       <button
         part="more"
-        class=${isFiltering({ ...others, sites: [] }) ? 'more is-active' : 'more'}
+        class=${isFiltering({ ...others, sites: [] }) ? 'icon-button is-active' : 'icon-button'}
+        aria-label=${MESSAGES.filters}
+        title=${MESSAGES.filters}
         aria-expanded=${this.#panel?.isOpen ?? false}
         @click=${this.#toggle}
       >
-        ${glyph('M4 6h16M7 12h10M10 18h4')}${MESSAGES.filters}</button
+        ${glyph('M4 6h16M7 12h10M10 18h4')}</button
       >${this.#panel?.render()}`;
   }
 

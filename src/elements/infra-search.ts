@@ -1,5 +1,6 @@
 import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
+import { markStyles } from '../render/styles.js';
 import type { Store } from '../state/store.js';
 import { MESSAGES } from './messages.js';
 import type { SearchBox } from './search-box.js';
@@ -24,6 +25,7 @@ declare global {
 export class InfraSearch extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
+    markStyles,
     css`
       :host {
         position: relative;

@@ -2,7 +2,6 @@ import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit
 import type { StoreController } from '../controllers/store.js';
 import { search, type Found, type Hit } from '../graph/search.js';
 import { plain, termsOf } from '../graph/terms.js';
-import { markStyles } from '../render/styles.js';
 import { nodeSwatch } from '../render/swatch.js';
 import { find } from '../state/actions.js';
 import { show } from '../state/show.js';
@@ -34,7 +33,7 @@ export class SearchBox {
     this.#host = host;
     this.#map = map;
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, markStyles, searchStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, searchStyles]);
   }
 
   async open(): Promise<void> {

@@ -39,6 +39,9 @@ export const searchStyles: CSSResult = css`
     outline-offset: -2px;
     border-radius: var(--_radius);
   }
+  input:focus-visible {
+    outline: 0;
+  }
   input::placeholder {
     color: var(--_muted);
   }

@@ -147,7 +147,7 @@ suite('the filter as one object', () => {
 
   test('the panel counts, chooses, clears, and closes by Escape', async () => {
     const filters = piece(map, 'infra-filters')!.shadowRoot!;
-    const more = filters.querySelector<HTMLButtonElement>('.more')!;
+    const more = filters.querySelector<HTMLButtonElement>('[part=more]')!;
     more.click();
     await import('../../src/elements/filter-panel.js');
     await frames(2);
