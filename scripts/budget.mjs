@@ -17,10 +17,10 @@ import { MAP, weigh } from './weigh.mjs';
  */
 const BYTES = {
   // All there is: settle() answers at once for a map of any size and in any layout.
-  '.': { ceiling: 66_500 },
+  '.': { ceiling: 67_500 },
   './define': { ceiling: 50_000 },
   './elements/infra-topology': { ceiling: 40_000 },
-  './elements/*': { ceiling: 13_000 },
+  './elements/*': { ceiling: 13_500 },
   // For Node, where bytes do not matter; bounded all the same.
   './ssr': { ceiling: 62_500 },
 };

@@ -6,6 +6,7 @@ import { isSmall, type LayoutName } from '../layout/names.js';
 import type { Topology } from '../model/topology.js';
 import { place } from '../state/actions.js';
 import type { Store } from '../state/store.js';
+import { later, loadChange } from './later.js';
 
 /** What is laid out, and how. */
 export interface Wanted {
@@ -42,7 +43,12 @@ export function createLayout(host: ReactiveControllerHost, store: Store, name: (
       store.update(place(positions, isCoarse));
     };
     if (!from && layout === 'force' && isSmall(topology)) show(force(topology, now));
-    else void import('./change.js').then(({ change }) => change(now, from, { stop: signal, show, store }));
+    else {
+      const begin = (change: NonNullable<typeof later.change>) => change(now, from, { stop: signal, show, store });
+      // At once where it can be: between one picture and the next there is no moment of nothing.
+      if (later.change) begin(later.change);
+      else void loadChange().then(begin);
+    }
   };
   const controller: LayoutController = {
     // A layout that was cut off begins again.

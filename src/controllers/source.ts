@@ -5,6 +5,7 @@ import { topologySteps } from '../model/topology.js';
 import type { Issue } from '../model/validate.js';
 import { clear, fail, load, report, startLoading } from '../state/actions.js';
 import type { Store } from '../state/store.js';
+import { loadChange } from './later.js';
 
 /** Where a document is: an address, a value, or a text. */
 export interface DocumentSource {
@@ -123,7 +124,7 @@ export class SourceController implements ReactiveController {
 
   async #read(value: unknown, signal: AbortSignal, text?: string): Promise<void> {
     // So that there is no moment between one picture and the next.
-    if (this.#store.state.topology) await import('./change.js').catch(() => {});
+    if (this.#store.state.topology) await loadChange().catch(() => {});
     if (signal.aborted) return;
     const run: Run = isLong(value) ? await this.#slowly(signal) : finish;
     const reading = await run(readingSteps(value));
