@@ -191,7 +191,7 @@ function* createEdges(
 function createEdge(spec: EdgeSpec, id: string, kind: EdgeKind, nodes: ReadonlyMap<string, Node>): Edge {
   const source = splitEnd(spec.source, nodes);
   const target = splitEnd(spec.target, nodes);
-  if (!source || !target) throw new TypeError(`Edge "${id}" ends at no node.`);
+  if (!source || !target) throw new TypeError(`Edge "${id}" ends at no node; validate() first.`);
   return Object.freeze({
     id,
     source: source.node,
