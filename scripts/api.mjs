@@ -16,13 +16,22 @@ const COMPANIONS = [
   'infra-table',
 ];
 
-/** The element's class in a file, and what its comment's tags say. */
+/** The class in a file of the elements. */
+function classIn(name) {
+  const file = `src/elements/${name}.ts`;
+  return ts
+    .createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+    .statements.find(ts.isClassDeclaration);
+}
+
+/** The element's class, with the members that it has from a class of ours, and what its comment's tags say. */
 function classOf(tag) {
-  const file = `src/elements/${tag}.ts`;
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const element = source.statements.find(ts.isClassDeclaration);
+  const own = classIn(tag);
+  const base = own.heritageClauses?.[0].types[0].expression.getText();
+  const inherited = base === 'LitElement' ? [] : classIn(base.replace(/\B[A-Z]/g, '-$&').toLowerCase()).members;
+  const element = { members: [...own.members, ...inherited], jsDoc: own.jsDoc };
   const tags = new Map();
-  for (const { tagName, comment, typeExpression } of ts.getJSDocTags(element)) {
+  for (const { tagName, comment, typeExpression } of ts.getJSDocTags(own)) {
     const text = `${typeExpression?.getText() ?? ''} ${ts.getTextOfJSDocComment(comment) ?? ''}`.trim();
     tags.set(tagName.text, [...(tags.get(tagName.text) ?? []), text]);
   }
