@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { homelab } from '../support/homelab.js';
+import { focusDrawing } from '../support/keys.js';
 import { frames, mount, once, piece, pieces, unmount, until } from '../support/mount.js';
 
 declare const axe: { run(context: Element, options?: object): Promise<AxeResults> };
@@ -75,9 +76,7 @@ suite('search', () => {
 
   test('a slash on the map opens it', async () => {
     await press('Escape');
-    piece<SVGSVGElement>(map, '.map')!.focus();
-    await import('../../src/controllers/keyboard.js');
-    await frames(2);
+    await focusDrawing(map);
     await press('/');
     await until('the field has the focus', () => box(map).activeElement?.localName === 'input');
     expect(box(map).querySelector('input')!.value).to.equal('');
@@ -171,9 +170,7 @@ suite('the filter as one object', () => {
   });
 
   test('F keeps a node and what is round it, farther each time, then everything', async () => {
-    piece<SVGSVGElement>(map, '.map')!.focus();
-    await import('../../src/controllers/keyboard.js');
-    await frames(2);
+    await focusDrawing(map);
     await sendKeys({ press: 'Home' });
     const counts = [];
     for (let press = 0; press < 4; press += 1) {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { showSites, toggleKind } from '../../src/state/actions.js';
 import { homelab } from '../support/homelab.js';
+import { focusDrawing, focusedMark, focusedName } from '../support/keys.js';
 import { keys } from '../../src/elements/keys.js';
 import { Store } from '../../src/state/store.js';
 import { tree } from '../support/large.js';
@@ -152,14 +153,12 @@ suite('keys', () => {
   let map: InfraTopology;
   setup(async () => {
     map = await mount({ data: await homelab() });
-    piece<SVGSVGElement>(map, '.map')!.focus();
-    await import('../../src/controllers/keyboard.js');
-    await frames(1);
+    await focusDrawing(map);
   });
   teardown(unmount);
 
-  const active = () => piece(map, '.map')!.getAttribute('aria-activedescendant');
-  const named = () => piece(map, `#${active()}`)?.getAttribute('aria-label') ?? '';
+  const active = () => focusedMark(map);
+  const named = () => focusedName(map);
 
   test('arrows walk, and the focused node is named', async () => {
     await sendKeys({ press: 'Home' });
@@ -258,9 +257,7 @@ suite('keys that are pressed before the map can take them', () => {
   test('do nothing while a large map has no places yet', async () => {
     const map = await mount();
     const svg = () => piece<SVGSVGElement>(map, '.map')!;
-    svg().focus();
-    await import('../../src/controllers/keyboard.js');
-    await frames(2);
+    await focusDrawing(map);
     map.data = tree(600);
     await map.loaded;
     let fault: unknown;

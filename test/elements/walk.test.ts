@@ -4,6 +4,7 @@ import type { InfraTopology } from '../../src/elements/infra-topology.js';
 import { KEYS } from '../../src/elements/help.js';
 import { readJson } from '../support/files.js';
 import { homelab } from '../support/homelab.js';
+import { focusDrawing, focusedMark, focusedName } from '../support/keys.js';
 import { frames, mount, piece, unmount } from '../support/mount.js';
 
 /** The walk: keys in, names out. */
@@ -15,9 +16,7 @@ suite('the homelab by keys alone', () => {
   let map: InfraTopology;
   setup(async () => {
     map = await mount({ data: await homelab() });
-    piece<SVGSVGElement>(map, '.map')!.focus();
-    await import('../../src/controllers/keyboard.js');
-    await frames(1);
+    await focusDrawing(map);
   });
   teardown(unmount);
 
@@ -27,8 +26,8 @@ suite('the homelab by keys alone', () => {
     else await sendKeys({ press: key });
     await map.updateComplete;
   };
-  const active = () => piece(map, '.map')!.getAttribute('aria-activedescendant');
-  const named = () => piece(map, `#${active()}`)?.getAttribute('aria-label') ?? '';
+  const active = () => focusedMark(map);
+  const named = () => focusedName(map);
 
   test('every node and every connection is reached, and named', async function () {
     this.timeout(60_000);
