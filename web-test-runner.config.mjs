@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, find } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS, find, withoutOrientation } from './scripts/browsers.mjs';
 import { STAND_INS, shorten } from './scripts/slim.mjs';
 import { commands } from './scripts/test-commands.mjs';
 import { summary } from './scripts/test-reporter.mjs';
@@ -18,14 +18,11 @@ const wanted = (
     .join(',')
 ).split(',');
 
-/** Firefox ESR does not know of a screen's orientation, which puppeteer sets beside the size. */
+/** A page of Firefox. */
 async function pageWithoutOrientation({ context }) {
   const page = await context.newPage();
   const setViewport = page.setViewport.bind(page);
-  page.setViewport = (size) =>
-    setViewport(size).catch((error) => {
-      if (!error.message.includes('setScreenOrientationOverride')) throw error;
-    });
+  page.setViewport = (size) => withoutOrientation(setViewport(size));
   return page;
 }
 

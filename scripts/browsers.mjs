@@ -25,6 +25,12 @@ export const find = () => ({
   webkit: onPath('WebKitWebDriver') && onPath('xvfb-run') && MINIBROWSERS.find(existsSync),
 });
 
+/** Firefox ESR does not know of a screen's orientation, which puppeteer sets beside the size of a page. */
+export const withoutOrientation = (sizing) =>
+  sizing.catch((error) => {
+    if (!error.message.includes('setScreenOrientationOverride')) throw error;
+  });
+
 const isRoot = process.getuid?.() === 0;
 
 /** What Chromium needs in a container, and what it must not do without being asked. */

@@ -1,6 +1,6 @@
 // A page in each engine, for scripts that look at built pages: at a width, with its functions called in it.
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS } from './browsers.mjs';
+import { CHROMIUM_ARGS, withoutOrientation } from './browsers.mjs';
 import { setMedia } from './serve.mjs';
 import { webKitSession } from './webkit.mjs';
 
@@ -29,10 +29,7 @@ async function firefox(executablePath) {
     async open(address, { width, onError }) {
       const tab = await browser.newPage();
       tab.on('pageerror', ({ message }) => onError?.(message));
-      // Firefox ESR does not know of a screen's orientation, which puppeteer sets beside the size.
-      await tab.setViewport({ width, height: HEIGHT }).catch((error) => {
-        if (!error.message.includes('setScreenOrientationOverride')) throw error;
-      });
+      await withoutOrientation(tab.setViewport({ width, height: HEIGHT }));
       await tab.goto(address);
       return tab;
     },

@@ -80,7 +80,7 @@ export class Keyboard {
   #act(event: KeyboardEvent): boolean {
     const isLetter = event.key.length === 1 && !event.altKey;
     // What was begun to be typed goes on, though its next letter were a key of its own.
-    if (isLetter && this.#type(event, 'goOn')) return true;
+    if (isLetter && this.#typed.isOpen(event.timeStamp) && this.#type(event, 'goOn')) return true;
     const act = this.#commandOf(event);
     if (act) this.#typed.end();
     return act ? act() !== false : isLetter && this.#type(event, 'begin');

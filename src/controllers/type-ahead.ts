@@ -1,8 +1,7 @@
+import { plain } from '../graph/plain.js';
+
 /** How long what was typed waits for more, ms. */
 const WAIT_MS = 700;
-
-/** A text as it is compared: without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A key of a letter, and the list that it is typed at. */
 export interface Typed {
@@ -22,9 +21,14 @@ export class TypeAhead {
   #text = '';
   #until = 0;
 
+  /** Whether what was typed before waits for more. */
+  isOpen(now: number): boolean {
+    return now < this.#until;
+  }
+
   /** Place of the item that is meant when a letter goes on from those before; undefined: it does not, or none begins so. */
   goOn({ letter, now, names, from }: Typed): number | undefined {
-    if (now >= this.#until) return undefined;
+    if (!this.isOpen(now)) return undefined;
     const text = this.#text + plain(letter);
     const isSame = [...text].every((each) => each === text[0]);
     const found = find(names, text, from) ?? (isSame ? find(names, text[0]!, from + 1) : undefined);

@@ -9,9 +9,12 @@ import type { Store } from '../state/store.js';
 import { wordOf } from '../graph/fields.js';
 import { InfraSelectEvent } from './events.js';
 import { glyph } from './states.js';
+import { detailsStyles } from './details-styles.js';
 import { DETAILS, SPECS } from './details-words.js';
+import { addSheet } from './sheets.js';
 
-export { detailsStyles } from './details-styles.js';
+/** Brings the styles of all that is shown here. */
+export const addDetailsStyles = (root: ShadowRoot): void => void addSheet(root, detailsStyles.cssText);
 
 /** Goes to a node or an edge by id. */
 export type Go = (id: string) => void;

@@ -1,11 +1,13 @@
-import { adoptStyles, css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { StoreController } from '../controllers/store.js';
 import { facets, type Option } from '../graph/facets.js';
 import { EVERYTHING, isFiltering, type TopologyFilter } from '../graph/filter.js';
 import type { Topology } from '../model/topology.js';
 import { nodeSwatch } from '../render/swatch.js';
+import { filter } from '../state/actions.js';
 import { FILTERS, STATUS_WORDS } from './filter-words.js';
 import { refine } from './refine.js';
+import { addSheet } from './sheets.js';
 
 /** What of a filter is to be otherwise. */
 type Refine = (change: Partial<TopologyFilter>) => void;
@@ -30,8 +32,7 @@ export class FilterPanel {
   constructor(host: LitElement, map: StoreController) {
     this.#host = host;
     this.#map = map;
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, styles]);
+    addSheet(host.renderRoot as ShadowRoot, styles.cssText);
     host.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !this.isOpen) return;
       event.stopPropagation();
@@ -48,7 +49,7 @@ export class FilterPanel {
   render(): TemplateResult | typeof nothing {
     const { state, store } = this.#map;
     if (!this.isOpen || !state?.topology) return nothing;
-    const change: Refine = (to) => refine(this.#host, store!, to);
+    const change: Refine = (to) => refine(this.#host, store!, filter(to));
     return html`<div part="panel" class="panel">${chipsOf(state.topology, state.view.filter, change)}</div>`;
   }
 }
@@ -129,7 +130,7 @@ const mode = (value: TopologyFilter['mode'], filter: TopologyFilter, refine: Ref
 const styles: CSSResult = css`
   .panel {
     position: absolute;
-    inset-block-start: var(--_below, 58px);
+    inset-block-start: 58px;
     inset-inline-start: 12px;
     z-index: 2;
     inline-size: min(600px, calc(100% - 24px));

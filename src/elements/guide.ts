@@ -4,6 +4,7 @@ import type { Derived } from '../state/derived.js';
 import type { Mark } from '../state/marks.js';
 import type { Followed, State } from '../state/state.js';
 import type { Store } from '../state/store.js';
+import { addSheet } from './sheets.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Whether motion is not wanted. */
@@ -34,10 +35,7 @@ export class Guide implements ReactiveController {
   constructor(options: GuideOptions) {
     this.#options = options;
     const { map } = options;
-    const root = map.renderRoot as ShadowRoot;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(WAY_CSS);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    addSheet(map.renderRoot as ShadowRoot, WAY_CSS);
     map.addController(this);
     map.requestUpdate();
   }

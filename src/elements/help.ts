@@ -1,3 +1,5 @@
+import { addSheet } from './sheets.js';
+
 /** The keys of a map and what they do, in the order of the list. */
 export const KEYS = {
   '← ↑ → ↓': 'Walk to the next node that way',
@@ -47,15 +49,13 @@ export function showHelp(root: ShadowRoot): void {
   });
   const close = element('button', WORDS.close);
   const dialog = element('dialog', '', heading, element('table', '', element('tbody', '', ...rows)), close);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const removeSheet = addSheet(root, STYLE);
   dialog.className = 'help';
   dialog.setAttribute('aria-labelledby', heading.id);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     dialog.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    removeSheet();
   });
   // A click beside it closes it, as Escape does.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());

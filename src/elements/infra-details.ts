@@ -1,4 +1,4 @@
-import { adoptStyles, css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { StoreController } from '../controllers/store.js';
 import { markStyles } from '../render/styles.js';
 import { markOf } from '../state/marks.js';
@@ -45,7 +45,7 @@ export class InfraDetails extends LitElement {
   async #load(): Promise<void> {
     const parts = await import('./details-parts.js').catch(() => undefined);
     this.#detailsOf = parts?.detailsOf;
-    if (parts) adoptStyles(this.renderRoot as ShadowRoot, [...InfraDetails.elementStyles, parts.detailsStyles]);
+    parts?.addDetailsStyles(this.renderRoot as ShadowRoot);
   }
 
   protected override render(): TemplateResult {

@@ -3,6 +3,7 @@ import { StoreController } from '../controllers/store.js';
 import { isFiltering } from '../graph/filter.js';
 import type { Topology } from '../model/topology.js';
 import { markStyles } from '../render/styles.js';
+import { showSites } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 import { refine } from './refine.js';
 import type { FilterPanel } from './filter-panel.js';
@@ -101,11 +102,11 @@ export class InfraFilters extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { topology, view } = this.#map.state ?? {};
     if (!topology?.nodes.length) return nothing;
-    const { sites, ...others } = view!.filter;
-    return html`${this.#sites(topology, sites)}
+    const { filter } = view!;
+    return html`${this.#sites(topology, filter.sites)}
       <button
         part="more"
-        class=${isFiltering({ ...others, sites: [] }) ? 'icon-button is-active' : 'icon-button'}
+        class=${isFiltering({ ...filter, sites: [] }) ? 'icon-button is-active' : 'icon-button'}
         aria-label=${MESSAGES.filters}
         title=${MESSAGES.filters}
         aria-expanded=${this.#panel?.isOpen ?? false}
@@ -125,7 +126,7 @@ export class InfraFilters extends LitElement {
           type="radio"
           name="site"
           .checked=${list[0] === sites[0]}
-          @change=${() => refine(this, this.#map.store!, { sites: list })}
+          @change=${() => refine(this, this.#map.store!, showSites(list))}
         />${label}</label
       >`;
     return html`<fieldset>

@@ -5,8 +5,8 @@ import { edgeSwatch, nodeSwatch } from '../render/swatch.js';
 import { isolate, toggleKind } from '../state/actions.js';
 import type { KindKey } from '../graph/filter.js';
 import type { Store } from '../state/store.js';
-import { InfraFilterEvent } from './events.js';
 import { MESSAGES } from './messages.js';
+import { refine } from './refine.js';
 import { tokens } from './styles.js';
 
 /**
@@ -77,7 +77,7 @@ export class InfraLegend extends LitElement {
           @focus=${({ target }: Event) => (target as Element).matches(':focus-visible') && this.#isolate(key)}
           @pointerleave=${() => this.#isolate(undefined)}
           @blur=${() => this.#isolate(undefined)}
-          @click=${() => this.#toggle(key)}
+          @click=${() => refine(this, this.#map.store!, toggleKind(key))}
         >
           ${swatch}${label}<span part="count" class="count">${count}</span>
         </button>
@@ -92,11 +92,5 @@ export class InfraLegend extends LitElement {
 
   #isolate(key: KindKey | undefined): void {
     this.#map.store?.update(isolate(key));
-  }
-
-  #toggle(key: KindKey): void {
-    const { store } = this.#map;
-    store?.update(toggleKind(key));
-    if (store) this.dispatchEvent(new InfraFilterEvent(store.state.view.filter));
   }
 }

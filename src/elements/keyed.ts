@@ -1,4 +1,5 @@
 import { Keyboard, type KeyboardOptions } from '../controllers/keyboard.js';
+import { filter } from '../state/actions.js';
 import type { Store } from '../state/store.js';
 import { refine } from './refine.js';
 import { openSearch } from './searching.js';
@@ -13,7 +14,7 @@ export function keyboardOf(map: Element, store: Store, options: MapKeys): Keyboa
     ...options,
     help: () => void import('./help.js').then(({ showHelp }) => showHelp(root())),
     search: () => void openSearch(root()),
-    refine: (change) => refine(root().host, store, change),
+    refine: (change) => refine(root().host, store, filter(change)),
   });
   map.addEventListener('dblclick', keyboard.double);
   return keyboard;

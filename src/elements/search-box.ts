@@ -1,13 +1,15 @@
-import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { StoreController } from '../controllers/store.js';
 import { search, type Found, type Hit } from '../graph/search.js';
-import { plain, termsOf } from '../graph/terms.js';
+import { plain } from '../graph/plain.js';
+import { termsOf } from '../graph/terms.js';
 import { nodeSwatch } from '../render/swatch.js';
 import { find } from '../state/actions.js';
 import { show } from '../state/show.js';
 import { InfraSelectEvent } from './events.js';
 import { MISUNDERSTOOD, PLACES, SEARCH } from './search-words.js';
 import { searchStyles } from './search-styles.js';
+import { addSheet } from './sheets.js';
 import { glyph } from './states.js';
 
 /** Most hits that are listed. */
@@ -32,8 +34,7 @@ export class SearchBox {
   constructor(host: LitElement, map: StoreController) {
     this.#host = host;
     this.#map = map;
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, searchStyles]);
+    addSheet(host.renderRoot as ShadowRoot, searchStyles.cssText);
   }
 
   async open(): Promise<void> {

@@ -14,13 +14,8 @@ const MARGIN = 16;
  * metadata.
  * @param bounds what is shown, world units.
  */
-export function svgFile(
-  map: Element,
-  frame: Frame,
-  { x, y, width, height }: Box,
-  { topology, ...state }: State,
-): string {
-  const { document: content } = topology!;
+export function svgFile(map: Element, frame: Frame, { x, y, width, height }: Box, state: State): string {
+  const content = state.topology!.document;
   const css = `${tokens.cssText}${mapStyles.cssText}`.replaceAll(':host', 'svg');
   const style = getComputedStyle(map);
   const set = (name: string) => style.getPropertyValue(name) && `${name}:${style.getPropertyValue(name)};`;
@@ -35,7 +30,7 @@ export function svgFile(
       style=${`${given}color-scheme:${style.colorScheme};background:var(--_map)`}
     >
       <title>${content.title}</title>
-      <metadata>${JSON.stringify({ ...content, positions: positionsById({ topology, ...state }) })}</metadata>
+      <metadata>${JSON.stringify({ ...content, positions: positionsById(state) })}</metadata>
       <style>
         ${css}
       </style>

@@ -1,5 +1,6 @@
 import { summary } from '../graph/summary.js';
 import { say } from './hint.js';
+import { addSheet } from './sheets.js';
 import type { TopologyElement } from './topology-element.js';
 
 /** Every word of the menu: loaded with it. */
@@ -68,9 +69,7 @@ export function openMenu(map: TopologyElement, button: HTMLElement): void {
   menu.className = 'take';
   menu.setAttribute('role', 'menu');
   menu.setAttribute('aria-label', TAKE.label);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const removeSheet = addSheet(root, STYLE);
   const frame = button.closest('.frame')!.getBoundingClientRect();
   const { top, bottom } = button.getBoundingClientRect();
   // On a phone the buttons are at the lower edge.
@@ -80,7 +79,7 @@ export function openMenu(map: TopologyElement, button: HTMLElement): void {
   const close = (): void => {
     stop.abort();
     menu.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    removeSheet();
     button.focus();
   };
   const items = actsOf(map).map(([label, act]) => {

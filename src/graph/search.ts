@@ -1,6 +1,7 @@
 import type { Node, Topology } from '../model/topology.js';
 import { wordOf } from './fields.js';
-import { FIELDS, faultOf, hasTerm, plain, termsOf, type Term } from './terms.js';
+import { plain } from './plain.js';
+import { FIELDS, faultOf, hasTerm, termsOf, type Term } from './terms.js';
 
 /** A node that was found. */
 export interface Hit {
@@ -78,11 +79,13 @@ function textsIn(topology: Topology, node: Node): Text[] {
  */
 export function search(topology: Topology, query: string): Found {
   const terms = termsOf(query).filter(({ value }) => value !== '');
-  const misunderstood = terms.flatMap((term): Misunderstood[] => {
+  const asked: Term[] = [];
+  const misunderstood: Misunderstood[] = [];
+  for (const term of terms) {
     const code = faultOf(topology, term);
-    return code ? [{ written: term.written, field: term.field!, code }] : [];
-  });
-  const asked = terms.filter((term) => !faultOf(topology, term));
+    if (code) misunderstood.push({ written: term.written, field: term.field!, code });
+    else asked.push(term);
+  }
   if (asked.length === 0) return { hits: [], misunderstood };
   const texts = textsOf(topology);
   const ranked = topology.nodes.flatMap((node, index) => {

@@ -1,8 +1,6 @@
 import type { Node, Topology } from '../model/topology.js';
 import { wordOf } from './fields.js';
-
-/** Text as it is compared: without case and accents. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { plain } from './plain.js';
 
 /** One part of a query. */
 export interface Term {
